@@ -3,8 +3,9 @@ import { likePattern, nearForms, searchTerms, wholePhrase } from '@/text/search'
 import { choicesOf, ids, names, NOBODY, people } from './schema'
 import type { Bind, Filter } from './table'
 
+/** One value alone is compared as such, so that an index gives its rows in order. */
 const anyOf = (column: string, cast: string) => (given: readonly string[], bind: Bind) =>
-  `${column} = any(${bind(given, `${cast}[]`)})`
+  given.length === 1 ? `${column} = ${bind(given[0], cast)}` : `${column} = any(${bind(given, `${cast}[]`)})`
 
 /** A filter; its condition may depend on the context that the list is read in. */
 export const filter = <Schema extends z.ZodType, Context = never>(

@@ -132,7 +132,7 @@ function valueSql({ sql, cast }: Column): string {
 
 /**
  * One page of a list and one extra row, which shows whether there is another page. With `before` the rows arrive in
- * reverse order. Row columns are read after the page is cut, only for its rows.
+ * reverse order. Other tables are read after the page is cut, only for its rows.
  */
 export function pageSql<L extends AnyList>(defined: L, params: ListParams<L>, ...context: Given<L>): Sql {
   const { values, bind } = begin()
@@ -147,17 +147,17 @@ export function pageSql<L extends AnyList>(defined: L, params: ListParams<L>, ..
     where.push(beyond(list, params.by, keys, backwards))
   }
   const order = orderBy(list, params.by, backwards)
+  const [alias] = list.key.split('.')
   const keysetSql =
     'named' in list
       ? [list.named.sql]
       : [...params.by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key]
   const text = `
-    with page as (
-      select ${list.key} as id from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])}
-      where ${where.join(' and ')} order by ${order} limit ${bind(params.limit + 1, 'int')}
-    )
     select ${list.row.columns}, json_build_array(${keysetSql.join(', ')}) as keyset
-    from page join ${source} on ${list.key} = page.id ${joined([...list.row.joins, ...sorts])}
+    from (
+      select ${alias}.* from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])}
+      where ${where.join(' and ')} order by ${order} limit ${bind(params.limit + 1, 'int')}
+    ) ${alias} ${joined([...list.row.joins, ...sorts])}
     order by ${order}`
   return { text, values }
 }
