@@ -2,6 +2,7 @@ import { noAnchors, type AnchorState } from '@/domain/anchor/shape'
 import { cellsSql } from '@/domain/list/sql'
 import { NOBODY } from '@/domain/list/schema'
 import { personsOf } from './filters'
+import { countedSql, isCounted } from './counted'
 import { claimList, type ClaimSelection } from './list'
 import type { ClaimReader } from './reader'
 import { noClaims } from './rules'
@@ -10,8 +11,11 @@ import type { ClaimStatus } from './statuses'
 
 export type Cell = { status: ClaimStatus; assignee: string | null; anchor: AnchorState; n: number }
 
-/** SQL that reads the claims once; `countCells` derives all facets and the total from it. */
+/** SQL whose cells give all facets and the total; see `countCells`. It reads counters, or else the claims once. */
 export const facetsSql = (selection: ClaimSelection, reader: ClaimReader) =>
+  isCounted(selection) ? countedSql(selection) : cellsOfClaims(selection, reader)
+
+export const cellsOfClaims = (selection: ClaimSelection, reader: ClaimReader) =>
   cellsSql(
     claimList,
     { status: 'c.status', assignee: 'c.assignee_id', anchor: 'c.anchor_state' },

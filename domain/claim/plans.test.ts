@@ -8,7 +8,7 @@ import { makeRows, params } from '@/tests/claim-rows'
 import { makeUser } from '@/tests/factories'
 import { withOwnDatabase } from '@/tests/own-database'
 import { planOf } from '@/tests/plan'
-import { facetsSql } from './facets'
+import { cellsOfClaims, facetsSql } from './facets'
 import { claimList, type ClaimListParams } from './list'
 import type { ClaimReader } from './reader'
 
@@ -109,13 +109,26 @@ describe('the list uses an index', () => {
     expect(plan).toMatch(/Index Only Scan using source_claim_id_removed_at_idx on source/)
   })
 
+  it('and all claims are counted without reading any', async () => {
+    const asked: Record<string, string>[] = [
+      {},
+      { status: 'disputed' },
+      { desk: 'City', priority: 'high,urgent' },
+    ]
+    for (const written of asked) {
+      const plan = await planOf(facetsSql(params(written), reader))
+      expect(plan).toContain('on claim_count')
+      expect(plan).not.toMatch(/ on claim( |$)/m)
+    }
+  })
+
   it('and counts read no rows of the table', async () => {
     const disputed = params({ status: 'disputed' })
     const toSettle = params({ anchor: 'changed' })
     for (const sql of [
-      facetsSql(disputed, reader),
+      cellsOfClaims(disputed, reader),
       countSql(claimList, disputed, reader),
-      facetsSql(toSettle, reader),
+      cellsOfClaims(toSettle, reader),
     ])
       await expect.poll(() => planAfterVacuum(sql)).toContain('Index Only Scan using claim_facets_idx')
   })

@@ -13,11 +13,12 @@ import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { partAt } from '@/text/reading'
+import { isCounted } from './counted'
 import { detailSql, type ClaimDetail } from './detail'
 import { isOverdue } from './due'
 import { countCells, facetsSql, type Cell } from './facets'
 import { claimList, type ClaimListParams, type ClaimSelection } from './list'
-import { claimReader } from './reader'
+import { claimReader, type ClaimReader } from './reader'
 import type { Claim, ClaimFacets, ClaimRow } from './shape'
 
 /** An answer holds at most so many sources of one claim. */
@@ -97,14 +98,17 @@ const mayTogether = (actor: Actor) => ({
 
 export type ClaimPage = Page<ClaimRow> & { total: number; may: { review: boolean; assign: boolean } }
 
+/** How many claims a selection has. */
+async function claimTotal(params: ClaimListParams, reader: ClaimReader): Promise<number> {
+  if (!isCounted(params)) return readTotal(claimList, params, reader)
+  return countCells(await readRows<Cell>(facetsSql(params, reader)), params, reader).total
+}
+
 /** A page of the claims of all articles; `total` counts all rows that the filters select. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = claimReader(actor, now(), settings())
-  const [page, total] = await Promise.all([
-    readPage(claimList, params, reader),
-    readTotal(claimList, params, reader),
-  ])
+  const [page, total] = await Promise.all([readPage(claimList, params, reader), claimTotal(params, reader)])
   return { ...page, total, may: mayTogether(actor) }
 }
 
