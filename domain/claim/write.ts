@@ -31,7 +31,7 @@ type Row = OpenClaim['claim']
 export type ClaimColumns = Partial<
   Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version' | 'changedIn' | 'due'>
 > &
-  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'>
+  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier' | 'proposal'>
 
 export type Written = {
   part: ClaimPart
