@@ -4,12 +4,13 @@ import { safeFileName } from '@/text/file-name'
 import { boundaryAfter } from '@/text/grapheme'
 import { languageTag } from '@/text/direction'
 import { incomingOf } from '../from-pieces'
-import { readHtml } from '../html'
+import { readMarkedHtml } from '../html'
 import { ImportProblem, type Incoming, type Notice } from '../incoming'
 import { languageOf } from '../language'
 import { oneLine } from '../title'
 import { withoutBlocks } from '../without-blocks'
 import { bodyOfPieces, bodyOfText } from './body'
+import { earlierMessages } from './earlier'
 import { withWholeWords } from './head'
 import { inOwnLetters, withSingleBytes } from './own-letters'
 import { onlyInPlain } from './versions'
@@ -33,7 +34,8 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
   if (!mail.from && !header('subject') && !header('date')) throw new ImportProblem('not_this_format')
   if (ENCRYPTED.test(header('content-type') ?? '')) throw new ImportProblem('encrypted')
-  const page = mail.html?.trim() ? pageOf(mail.html, mail.subject) : null
+  const found = mail.html?.trim() ? pageOf(mail.html, mail.subject) : null
+  const page = found?.read
   const facts: Notice[] = [
     ...attachmentsOf(mail.attachments),
     { kind: 'mail_fields', as: 'left_out', count: mail.headers.filter(({ key }) => FIELDS.has(key)).length },
@@ -47,9 +49,9 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
     return incomingOf(body.pieces, { title: mail.subject, byline, language, notices })
   }
   const pieces = page.blocks.map(({ kind, start, end }) => ({ kind, text: page.text.slice(start, end) }))
-  const { quoted, signature, signed, from } = bodyOfPieces(pieces)
+  const { quoted, signature, signed, earlier } = bodyOfPieces(pieces, found.marked)
   const blocks = page.blocks.map((block, index) =>
-    index >= from && block.kind === 'paragraph' ? { ...block, kind: 'quote' as const } : block,
+    earlier.has(index) && block.kind === 'paragraph' ? { ...block, kind: 'quote' as const } : block,
   )
   const read = withoutBlocks({ ...page, blocks }, signed)
   if (read.text === '') throw new ImportProblem('empty')
@@ -108,9 +110,9 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /** Null when the HTML has no words; then the plain text counts. */
-function pageOf(html: string, title: string | undefined): Incoming | null {
+function pageOf(html: string, title: string | undefined) {
   try {
-    return readHtml(html, { kind: 'paste', title })
+    return readMarkedHtml(html, { kind: 'paste', title }, earlierMessages)
   } catch (error) {
     if (error instanceof ImportProblem && error.code === 'empty') return null
     throw error
