@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { claimIdSchema, proposal } from '@/domain/claim/schema'
 import { canonicalText } from '@/text/canonical'
 
