@@ -12,7 +12,7 @@ import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
 import type { BoundaryPoint } from './office/manuscript'
-import { inOrder, linksWithSpans } from './office/notes'
+import { inOrder, linksWithSpans, otherAddresses } from './office/notes'
 import type { Tally } from './office/tally'
 import { mainHeadings, oneLine, says, titleAgain } from './title'
 
@@ -63,7 +63,7 @@ export function readMarkedHtml(
     blocks: read.blocks,
     notes: read.notes,
     links: read.links,
-    notices: noticesOf(leftOut, whole.tally, body.tables, read.left.length),
+    notices: [...noticesOf(leftOut, whole.tally, body.tables, read.left.length), ...read.addresses],
     encoding: null,
     ...(kept && { leftOut: leftOutOf(read.left) }),
   }
@@ -114,7 +114,8 @@ function settle({ manuscript, notes, tally, pieces }: PieceReader, title: string
       })),
     )
   const links = linksWithSpans(manuscript.links, finished)
-  return { text, blocks, notes: inOrder(found.notes), links, left, blocksOf }
+  const addresses = otherAddresses(manuscript.others, finished)
+  return { text, blocks, notes: inOrder(found.notes), links, addresses, left, blocksOf }
 }
 
 /** The headings that only repeat the title: the article's own and, of a page, the one above the article. */
