@@ -14,22 +14,31 @@ const relationships = (all: { type: string; target: string }[]) =>
     )
     .join('')}</Relationships>`
 
-/** In the order of `STYLE`: plain, header, moment, day, text that is not a formula, link. */
-const CELL_STYLES = [
-  'numFmtId="0" fontId="0"',
-  'numFmtId="0" fontId="1" applyFont="1"',
-  'numFmtId="164" fontId="0" applyNumberFormat="1"',
-  'numFmtId="165" fontId="0" applyNumberFormat="1"',
-  'numFmtId="0" fontId="0" quotePrefix="1"',
-  'numFmtId="0" fontId="2" applyFont="1"',
+/**
+ * The styles in the order of `STYLE`. Programs differ in what the first one does for cells that name no style, so no
+ * cell relies on it.
+ */
+const CELL_STYLES: { facts: string; centered?: true }[] = [
+  { facts: 'numFmtId="0" fontId="0"' },
+  { facts: 'numFmtId="0" fontId="1" applyFont="1"' },
+  { facts: 'numFmtId="164" fontId="0" applyNumberFormat="1"' },
+  { facts: 'numFmtId="165" fontId="0" applyNumberFormat="1"' },
+  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"' },
+  { facts: 'numFmtId="0" fontId="2" applyFont="1"' },
+  { facts: 'numFmtId="0" fontId="0"' },
+  { facts: 'numFmtId="0" fontId="0"', centered: true },
 ]
+
+const styleXml = ({ facts, centered }: (typeof CELL_STYLES)[number]) =>
+  `<xf ${facts} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment${centered ? ' horizontal="center"' : ''} vertical="top" wrapText="1"/></xf>`
+
 const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF1D4F91"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="6">${CELL_STYLES.map((style) => `<xf ${style} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`).join('')}</cellXfs>
+<cellXfs count="${CELL_STYLES.length}">${CELL_STYLES.map(styleXml).join('')}</cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
 

@@ -26,10 +26,10 @@ it('has numbers, moments in the newsroom’s zone, whole days, and a frozen head
   const [sheet] = sheets
   if (!sheet) throw new Error('no sheet')
   const [row] = titledRows(sheet)
-  expect(row?.['No.']).toEqual({ type: 'n', style: '0', value: '7' })
+  expect(row?.['No.']).toEqual({ type: 'n', style: '7', value: '7' })
   expect(row?.['Said on']).toEqual({ type: 'n', style: '3', value: '45361' })
   expect(row?.['Due (Asia/Almaty)']).toEqual({ type: 'n', style: '2', value: '45361' })
-  expect(row?.Claim).toEqual({ type: 'inlineStr', style: '0', value: claim.quote })
+  expect(row?.Claim).toEqual({ type: 'inlineStr', style: '6', value: claim.quote })
   expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:Y2' })
 })
 
