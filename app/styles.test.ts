@@ -75,3 +75,10 @@ describe('a value', () => {
     expect(asked.filter(({ name }) => !given.has(name))).toEqual([])
   })
 })
+
+it('an isolate is no block, because its own direction would decide on which side its words stand', () => {
+  const blocks = sources.filter(({ file }) =>
+    /<bdi[^>]*className="(?:[^"]* )?(?:block|grid|flex)[ "]/.test(read(file)),
+  )
+  expect(blocks.map(({ file }) => file)).toEqual([])
+})

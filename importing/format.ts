@@ -12,6 +12,13 @@ const LOOKED_AT = 1024
 const MARKUP_LOOKED_AT = 8192
 const SUBRIP = /^[\sï»¿ÿþ]*\d{1,6}\s*\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/
 const WEBVTT = /^[ï»¿ÿþ]*WEBVTT(?:\s|$)/
+/** Endings of text files that programs read and people do not: data, styles, shortcuts, captions of other kinds. */
+const OF_PROGRAMS = new Set(
+  (
+    'json jsonl json5 geojson csv tsv yaml yml toml ini cfg conf css scss js mjs cjs jsx tsx py php rb sh bat ps1 sql ' +
+    'ics vcf url webloc desktop gdoc gsheet gslides ass ssa sbv lrc ttml dfxp bib log eps ps'
+  ).split(' '),
+)
 /** The head of a message; its fields alone could be the first lines of any text. */
 const MESSAGE = /^(?:[a-z][\w-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/i
 const SENT = /^(?:MIME-Version|Message-ID|Received|Return-Path):/im
@@ -36,6 +43,8 @@ export function formatOf(file: { name: string; type: string; bytes: Buffer }): F
     throw new ImportProblem(named === 'docx' || named === 'odt' ? 'not_a_zip' : 'not_this_format')
   if (/\.(?:svg|xml)$/i.test(name))
     throw new ImportProblem('unsupported', { format: endingOf(name) ?? 'xml' })
+  const ending = endingOf(name)
+  if (!named && ending && OF_PROGRAMS.has(ending)) throw new ImportProblem('unsupported', { format: ending })
   if (named || name.includes('.')) return named ?? 'text'
   const sent = formatOfMedia(file.type)
   return sent && isText(sent) ? sent : 'text'

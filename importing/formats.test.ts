@@ -42,6 +42,22 @@ describe('a format that articles are read from', () => {
   })
 })
 
+it.each([
+  ['figures.json', '{"rose": 5}'],
+  ['table.csv', 'year,tonnes\n2026,340\n'],
+  ['ترجمة.ass', '[Script Info]\nTitle: x\n'],
+  ['page.webloc', '[InternetShortcut]\nURL=https://example.org/a\n'],
+  ['CHART.PY', 'print(5)\n'],
+])('%s is refused by its ending and never taken as plain text', (name, words) => {
+  const problem = () => formatOf({ name, type: 'text/plain', bytes: Buffer.from(words) })
+  expect(problem).toThrow('import: unsupported')
+})
+
+it.each(['Prices rose 2.5', 'مقال.النهائي', 'draft.v2', 'story.final'])(
+  'but %j is a name like any other',
+  (name) => expect(formatOf({ name, type: '', bytes: Buffer.from('Prices rose.') })).toBe('text'),
+)
+
 it('the file dialog offers a list of claims by ending and media type', () => {
   expect(acceptOf(CLAIM_IMPORT_FORMATS)).toBe(
     '.csv,.tsv,.txt,text/csv,text/tab-separated-values,.json,application/json',

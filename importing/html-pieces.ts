@@ -171,6 +171,7 @@ export class PieceReader implements HtmlVisitor {
 
   private absolute(href: string): string {
     const base = this.options.base?.()
+    if (base === undefined && href.startsWith('//')) return `https:${href}`
     return URL.canParse(href, base) && !href.startsWith('#') ? new URL(href, base).href : href
   }
 

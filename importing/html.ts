@@ -3,6 +3,7 @@ import type { Piece } from './assemble'
 import { notesAtMarks, notesOfRaisedMarks } from './form/notes'
 import { ArticleFinder, type FoundArticle } from './html-article'
 import { HeadReader } from './html-head'
+import { blocksIn, MarkedReader, type Marks } from './html-marked'
 import { ListSizes } from './html-lists'
 import { articleOfPage, leftOutOf } from './html-page'
 import { PieceReader } from './html-pieces'
@@ -11,7 +12,7 @@ import { type LeftOut, walkHtml } from './html-walk'
 import { ImportProblem, type Incoming, type Notice } from './incoming'
 import { languageOf } from './language'
 import type { BoundaryPoint } from './office/manuscript'
-import { inOrder, linksWithSpans } from './office/notes'
+import { inOrder, linksWithSpans, otherAddresses } from './office/notes'
 import type { Tally } from './office/tally'
 import { mainHeadings, oneLine, says, titleAgain } from './title'
 
@@ -25,17 +26,25 @@ const BYLINE_UNITS = 300
  * @param how.title the headline, where something outside of the markup tells it; else the markup does
  * @throws ImportProblem `empty`, `no_article` for a page without one, `too_large`, `damaged`
  */
-export function readHtml(
+export const readHtml = (html: string, how: How): Incoming => readMarkedHtml(html, how, () => null).read
+
+type How = { kind: 'file' | 'page' | 'paste'; address?: string; title?: string }
+
+/** As `readHtml`; `marked` are the indexes of the blocks in elements that `marks` names. */
+export function readMarkedHtml(
   html: string,
-  how: { kind: 'file' | 'page' | 'paste'; address?: string; title?: string },
-): Incoming {
+  how: How,
+  marks: Marks,
+): { read: Incoming; marked: ReadonlySet<number> } {
   const head = new HeadReader()
   const base = () => head.baseUrl(how.address)
   const whole = new PieceReader({ sizes: sizesOf(html), base })
   const finder = how.kind === 'page' ? new ArticleFinder() : null
   const places = new PlaceReader(whole)
-  const leftOut = walkHtml(html, finder ? [head, places, finder] : [head, places])
+  const marked = new MarkedReader(whole, marks)
+  const leftOut = walkHtml(html, finder ? [head, places, marked, finder] : [head, places, marked])
   places.end()
+  marked.end()
   const article = finder?.find(how.address) ?? null
   const body = finder ? articleBody(article, base) : whole
   const title = oneLine(how.title ?? '') || titleOf(head, mainHeadings(whole.pieces), article)
@@ -54,11 +63,12 @@ export function readHtml(
     blocks: read.blocks,
     notes: read.notes,
     links: read.links,
-    notices: noticesOf(leftOut, whole.tally, body.tables, read.left.length),
+    notices: [...noticesOf(leftOut, whole.tally, body.tables, read.left.length), ...read.addresses],
     encoding: null,
     ...(kept && { leftOut: leftOutOf(read.left) }),
   }
-  return withAccount(incoming, () => saidInHtml(html))
+  const account = withAccount(incoming, () => saidInHtml(html))
+  return { read: account, marked: new Set(read.blocksOf(marked.pieces)) }
 }
 
 /** How many items each numbered list has, where one counts down. */
@@ -95,8 +105,17 @@ function settle({ manuscript, notes, tally, pieces }: PieceReader, title: string
     return piece ? [{ ...piece, at: next === -1 ? finished.blocks.length : next }] : []
   })
   const { text, blocks } = finished
+  const blocksOf = (ofPieces: ReadonlySet<number>) =>
+    blocksIn(
+      blocks,
+      [...ofPieces].map((block) => ({
+        start: finished.at({ side: 'start', block, offset: 0 }),
+        end: finished.at({ side: 'end', block, offset: pieces[block]?.text.length ?? 0 }),
+      })),
+    )
   const links = linksWithSpans(manuscript.links, finished)
-  return { text, blocks, notes: inOrder(found.notes), links, left }
+  const addresses = otherAddresses(manuscript.others, finished)
+  return { text, blocks, notes: inOrder(found.notes), links, addresses, left, blocksOf }
 }
 
 /** The headings that only repeat the title: the article's own and, of a page, the one above the article. */

@@ -84,6 +84,7 @@ export const NOTICE_KINDS = [
   'note_marks',
   'comments',
   'links',
+  'other_addresses',
   'fields',
   'line_breaks',
   'headers',

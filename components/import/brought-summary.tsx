@@ -43,9 +43,9 @@ export function BroughtSummary({ blocks, edited, notices, notes, allKept }: Prop
             <li key={`${notice.kind} ${notice.as}`}>
               {sentence(notice)}
               {notice.names?.map((name, index) => (
-                <bdi key={index} className="block text-sm break-all text-ink-muted">
-                  {name}
-                </bdi>
+                <span key={index} className="block text-sm break-all text-ink-muted">
+                  <bdi>{name}</bdi>
+                </span>
               ))}
             </li>
           ))}

@@ -10,6 +10,8 @@ import { DomainError } from '@/domain/errors'
 import { verifyChain } from '@/domain/history/chain'
 import { importClaims } from '@/domain/claim-import/commands'
 import { commentOnClaim } from '@/domain/comment/commands'
+import { proposeWording } from '@/domain/proposal/commands'
+import { proposeWordingSchema } from '@/domain/proposal/schema'
 import { reviseArticle } from '@/domain/revision/commands'
 import { passSentences } from '@/domain/sentence/commands'
 import { sendBack, signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
@@ -117,6 +119,11 @@ const COMMANDS: Record<string, (scene: Scene) => Promise<unknown>> = {
     attributeClaim(
       s.actor,
       attributeClaimSchema.parse({ ...versioned(s), speaker: s.pick % 2 ? `Dana ${s.pick}` : null }),
+    ),
+  propose: (s) =>
+    proposeWording(
+      s.actor,
+      proposeWordingSchema.parse({ ...versioned(s), replacement: s.pick % 2 ? `Words ${s.pick}` : null }),
     ),
   anchor: (s) => anchorClaim(s.actor, { ...versioned(s), ...words(s) }),
   settle: (s) =>

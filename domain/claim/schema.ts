@@ -15,7 +15,8 @@ const offset = z.number('wrongType').int().min(0)
 /** The part in which the words are searched; without it, both text and headline. */
 const part = z.enum(PARTS, 'notOneOf').optional()
 
-const proposal = z.object({
+/** Words that somebody proposes for those of a claim. */
+export const proposal = z.object({
   kind: wellFormed(z.string().max(40)).default('correction'),
   replacement: wellFormed(z.string().max(QUOTE_MAX)),
   reason: wellFormed(z.string().max(2_000)).default(''),

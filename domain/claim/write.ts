@@ -33,7 +33,7 @@ type Row = OpenClaim['claim']
 export type ClaimColumns = Partial<
   Omit<Row, 'sources' | 'writers' | 'proposal' | 'earlier' | 'judged' | 'version' | 'changedIn' | 'due'>
 > &
-  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier'> & { keys?: number[] }
+  Pick<Prisma.ClaimUncheckedUpdateManyInput, 'earlier' | 'proposal'> & { keys?: number[] }
 
 export type Written = {
   part: ClaimPart
@@ -115,7 +115,12 @@ const judgedOn = (anchorId: string) => sql`
   (select jsonb_build_object('quote', n.quote, 'context', context_at(n.revision_id, n.start, n."end"))
    from anchor n where n.id = ${anchorId}::uuid)`
 
-type ClaimRow = Omit<ClaimColumns, 'earlier'> & { earlier?: unknown; version: number; updatedAt: Date }
+type ClaimRow = Omit<ClaimColumns, 'earlier' | 'proposal'> & {
+  earlier?: unknown
+  proposal?: unknown
+  version: number
+  updatedAt: Date
+}
 
 /** Writes columns of a claim, if it still has this version. */
 function claimChanged({ id, version }: OpenClaim['claim'], columns: ClaimRow, judgedAt: string | null) {

@@ -226,6 +226,7 @@ export const EVENTS = {
       ratingName: text,
     }),
   ),
+  'claim.wording_proposed': ofArticle(merging({ proposed: written, why: text })),
   'claim.text_changed': told(ofArticle({ before: WORDS, after: WORDS })),
   'claim.confirmed': told(ofArticle({ before: maybeAll(WORDS), after: WORDS })),
   'claim.anchored': ofArticle({ before: maybeAll(WORDS), after: WORDS }),

@@ -10,6 +10,7 @@ export const CLAIM_PARTS = {
     assignee: ['assigneeId', 'assigneeKey'],
     priority: ['priority', 'urgencyLoweredById'],
     due: ['dueAt', 'due'],
+    proposal: ['proposal'],
     attribution: ['speaker', 'speakerKind', 'saidOn', 'saidAt', 'rating', 'ratingName'],
   },
 } as const satisfies Parts

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '@/tests/properties'
 import { ARTICLE_PARTS, CLAIM_PARTS, CORRECTION_PARTS, SOURCE_PARTS } from './parts'
-import { mergedWith, toldMerge, type Parts } from './rules'
+import { changedSince, mergedWith, toldMerge, type Parts } from './rules'
 
 const claim = (version: number, changedIn: Record<string, number>) => ({ version, changedIn })
 
@@ -27,6 +27,13 @@ describe('a write that is based on an older version', () => {
       expect(mergedWith(CLAIM_PARTS, claim(2, { [column]: 2 }), 1, ['finding'])).toBeNull()
   })
 
+  it('knows of one field whether it changed since', () => {
+    const now = claim(5, { quote: 4, assignee_id: 5 })
+    expect([3, 4].map((seen) => changedSince(now, seen, 'quote'))).toEqual([true, false])
+    expect(changedSince(now, 4, 'assigneeId')).toBe(true)
+    expect(changedSince(claim(5, { '*': 4 }), 3, 'quote')).toBe(true)
+  })
+
   it('is told in the history only when something was merged', () => {
     expect(toldMerge([])).toEqual({})
     expect(toldMerge(['due'])).toEqual({ mergedWith: ['due'] })
@@ -34,7 +41,7 @@ describe('a write that is based on an older version', () => {
 })
 
 const FIELDS: [Parts, string[]][] = [
-  [CLAIM_PARTS, ['status', 'finding', 'priority', 'assigneeId', 'dueAt', 'speaker', 'rating']],
+  [CLAIM_PARTS, ['status', 'finding', 'priority', 'assigneeId', 'dueAt', 'speaker', 'rating', 'proposal']],
   [SOURCE_PARTS, ['title', 'publisher', 'url', 'excerpt', 'stance', 'primary']],
   [ARTICLE_PARTS, ['title', 'state', 'byline', 'dateline', 'canonicalUrl', 'deadline']],
   [CORRECTION_PARTS, ['wrong', 'right', 'note', 'state', 'asked', 'ownerId']],

@@ -4,6 +4,7 @@ export const MERGED_PARTS = [
   'assignee',
   'priority',
   'due',
+  'proposal',
   'attribution',
   'evidence',
   'title',
@@ -71,6 +72,12 @@ export function mergedWith(
   const mine = partsOf(parts, fields)
   return theirs.some((part) => mine.includes(part)) ? null : theirs
 }
+
+/** Whether others changed this field since the version that the sender of a write saw, as far as anybody knows. */
+export const changedSince = ({ changedIn }: Remembering, seen: number, field: string): boolean =>
+  Object.entries(changedIn as Record<string, number>).some(
+    ([column, at]) => at > seen && (column === ALL || fieldOf(column) === field),
+  )
 
 /** The field of a history line that tells what a write was merged with; none when it was based on the newest version. */
 export const toldMerge = (parts: readonly MergedPart[]): { mergedWith?: readonly MergedPart[] } =>

@@ -2,7 +2,7 @@ import { saidIn, withAccount } from '../account'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
-import { type Span, commentNote, inOrder, linksWithSpans, trimmedSpan } from '../office/notes'
+import { type Span, commentNote, inOrder, linksWithSpans, otherAddresses, trimmedSpan } from '../office/notes'
 import { Tally } from '../office/tally'
 import { notesAtMarks, type RaisedNotes } from '../form/notes'
 import { finishedOf } from '../office/finished'
@@ -57,7 +57,7 @@ export async function readDocx(file: Buffer): Promise<Incoming & { links: Link[]
     text: finished.text,
     blocks: finished.blocks,
     notes,
-    notices: shared.tally.notices(),
+    notices: [...shared.tally.notices(), ...otherAddresses(manuscript.others, finished)],
     encoding: null,
     links: linksWithSpans(manuscript.links, finished),
     ...(tracked && { tracked }),

@@ -51,6 +51,13 @@ describe('raised and lowered figures', () => {
     ['٣^{١}/_{٢} متر', '٣ ١/٢ متر'],
     ['10^{6}/5', '10⁶/5'],
     ['km^{2}/_{2}', 'km²/₂'],
+    ['و^{١}/_{٣} لتر', 'و١/٣ لتر'],
+    ['فل^{٢}/_{٣} منهم', 'فل٢/٣ منهم'],
+    ['بـ^{٢}/_{٣} الأصوات', 'بـ٢/٣ الأصوات'],
+    ['ו^{1}⁄_{4} ליטר', 'ו1⁄4 ליטר'],
+    ['they drank^{1}/_{3} of it', 'they drank¹/₃ of it'],
+    ['they drank^{1}/3 of it', 'they drank¹/3 of it'],
+    ['شربوا و^{1}/3 منه', 'شربوا و¹/3 منه'],
   ])('fractions: %s', (given, text) => expect(read(given).text).toBe(text))
 
   test.each([

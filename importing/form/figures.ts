@@ -35,6 +35,10 @@ const ORDINAL_LETTER = /^[eèéoadrh]$/i
 const ROMAN = /(?:^|[^\p{L}])[IVXLCDM]{1,8}$/u
 /** "M", "Mr" and "n": an abbreviation that goes on in raised letters. */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}{0,2}|n|N)$/u
+/** What stands under a raised figure in plain figures; no note has a number like that. */
+const BELOW = /^[/⁄]\p{Nd}/u
+/** Arabic and Hebrew letters that are written together with the number after them: "and", "in", "by". */
+const JOINED = /(?:^|[^\p{L}\p{M}])[وفبكلובלכמ]{1,2}ـ*$/u
 /** The letters that notes are counted with, and the words behind which a letter is no exponent. */
 const LETTER_MARK = /^[a-fأبجده]$/u
 const LONG_WORD = /(?:\p{Ll}{3}|(?:\p{Lo}\p{M}*){3})$/u
@@ -59,7 +63,10 @@ export function settled(
   if (figure === 'lowered') return { text: around(lowered(inner, attached)) }
   if (opensFraction(inner, before, after)) return { text: `${/\p{Nd}$/u.test(before) ? ' ' : ''}${words}` }
   const text = around(raised(inner, before, attached))
-  const mark = attached ? markOf(inner, before, after[0]?.text ?? '') : undefined
+  const next = after[0]?.text ?? ''
+  const counts =
+    after.length > 1 && /^[/⁄]$/.test(next) ? NUMBER.test(after[1]?.text.trim() ?? '') : BELOW.test(next)
+  const mark = attached && !counts ? markOf(inner, before, next) : undefined
   return mark ? { text, mark } : { text }
 }
 
@@ -81,7 +88,7 @@ export function closesFraction(words: string, before: string): boolean {
 
 function opensFraction(words: string, before: string, after: { text: string; lowered: boolean }[]): boolean {
   const [slash, below] = after
-  if (!NUMBER.test(words) || /[\p{L}\p{M}]$/u.test(before)) return false
+  if (!NUMBER.test(words) || (/[\p{L}\p{M}]$/u.test(before) && !JOINED.test(before))) return false
   return /^[/⁄]$/.test(slash?.text ?? '') && below?.lowered === true && NUMBER.test(below.text.trim())
 }
 

@@ -11,6 +11,9 @@ const QUOTED = /^[ \t]*>/
 const INTRODUCES = /^[ \t]*(?:-{2,}[^-\n]{3,80}-{2,}|_{10,})[ \t]*$/
 const FIELD = /^[ \t]*[\p{L}\p{M}][\p{L}\p{M} .-]{0,30}[ \t]*[:：]\s*\S/u
 
+/** The line before a quotation that says whose message it is, with the address, in whatever language. */
+const NAMES_SENDER = /[^\s<>@]@[^\s<>@]+\.[^\s<>@][^\n]*[:：]\s*$/u
+
 /** How many fields make the head of an earlier message, and the time that is one of them. */
 const FEWEST_FIELDS = 3
 const TIME = /\p{Nd}{1,2}:\p{Nd}{2}/u
@@ -57,31 +60,35 @@ export function bodyOfText(text: string): MailBody {
 }
 
 /**
- * The same for the pieces of a message in HTML, whose quotations are elements; `signed` are those of a signature. An
- * earlier message begins `from` the piece that holds its fields, where no element tells it.
+ * The same for the blocks of a message in HTML: which of them are an earlier message or a signature. An earlier message
+ * stands in an element that says so, behind its fields, or quoted behind a signature or the line that names its sender.
+ * Other quotations are part of the text.
+ * @param cited indexes of the pieces in elements that mail programs put around an earlier message
  */
-export function bodyOfPieces(pieces: readonly Piece[]): {
-  quoted: number
-  signature: number
-  signed: Set<number>
-  from: number
-} {
+export function bodyOfPieces(
+  pieces: readonly Piece[],
+  cited: ReadonlySet<number>,
+): { quoted: number; signature: number; signed: Set<number>; earlier: Set<number> } {
   const introducing = pieces.findIndex((_, index) => introduces(pieces, index))
   const from = introducing === -1 ? pieces.length : introducing
-  const found = { quoted: 0, signature: 0, signed: new Set<number>(), from }
+  const found = { quoted: 0, signature: 0, signed: new Set<number>(), earlier: new Set<number>() }
   let inSignature = false
-  let before: Piece['kind'] | undefined
   pieces.forEach((piece, index) => {
+    const before = pieces[index - 1]
     const [first = ''] = piece.text.split('\n')
-    if (piece.kind === 'quote' || index >= from) {
+    const isQuoted = piece.kind === 'quote' && !cited.has(index)
+    const follows = found.earlier.has(index - 1)
+    const goesOn = isQuoted && before?.kind === 'quote' && follows && !cited.has(index - 1)
+    const isNamed = isQuoted && before !== undefined && NAMES_SENDER.test(before.text)
+    if (index >= from || cited.has(index) || goesOn || isNamed || (isQuoted && inSignature)) {
       inSignature = false
-      if (before !== 'quote') found.quoted++
+      found.earlier.add(index)
+      if (!follows) found.quoted++
     } else if (SIGNATURE.test(first)) {
       inSignature = true
       found.signature++
     }
     if (inSignature) found.signed.add(index)
-    else before = index >= from ? 'quote' : piece.kind
   })
   return found
 }

@@ -3,14 +3,15 @@ import type { Address, Attachment, Email } from 'postal-mime'
 import { safeFileName } from '@/text/file-name'
 import { boundaryAfter } from '@/text/grapheme'
 import { languageTag } from '@/text/direction'
-import type { Piece } from '../assemble'
 import { incomingOf } from '../from-pieces'
-import { readHtml } from '../html'
+import { readMarkedHtml } from '../html'
 import { ImportProblem, type Incoming, type Notice } from '../incoming'
 import { languageOf } from '../language'
 import { oneLine } from '../title'
 import { withoutBlocks } from '../without-blocks'
 import { bodyOfPieces, bodyOfText } from './body'
+import { earlierMessages } from './earlier'
+import { withWholeWords } from './head'
 import { inOwnLetters, withSingleBytes } from './own-letters'
 import { onlyInPlain } from './versions'
 
@@ -19,6 +20,8 @@ const LONGEST_NAME = 120
 const LINE_UNITS = 300
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, rfc822Attachments: true }
 const FIELDS = new Set(['to', 'cc', 'bcc', 'date', 'reply-to', 'sender'])
+/** Where a piece of a name is missing. */
+const NO_LETTERS = /\ufffd+/g
 const ENCRYPTED = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i
 
 /**
@@ -27,33 +30,35 @@ const ENCRYPTED = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i
  * @throws ImportProblem `not_this_format` for a file without a message's head, `encrypted`, `damaged`, `empty`
  */
 export async function readMail(bytes: Uint8Array): Promise<Incoming> {
-  const mail = await parsed(bytes)
+  const mail = await parsed(withWholeWords(bytes))
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
   if (!mail.from && !header('subject') && !header('date')) throw new ImportProblem('not_this_format')
   if (ENCRYPTED.test(header('content-type') ?? '')) throw new ImportProblem('encrypted')
-  const page = mail.html?.trim() ? pageOf(mail.html, mail.subject) : null
+  const found = mail.html?.trim() ? pageOf(mail.html, mail.subject) : null
+  const page = found?.read
   const facts: Notice[] = [
     ...attachmentsOf(mail.attachments),
     { kind: 'mail_fields', as: 'left_out', count: mail.headers.filter(({ key }) => FIELDS.has(key)).length },
   ]
   const byline = nameOf(mail.from)
+  const head = [mail.subject ?? '', byline]
   const language = header('content-language') ?? page?.language ?? undefined
   if (!page) {
     const body = bodyOfText(mail.text ?? '')
-    const notices = [...noticesOf(body.pieces, body), ...facts]
+    const notices = [...noticesOf([...body.pieces.map(({ text }) => text), ...head], body), ...facts]
     return incomingOf(body.pieces, { title: mail.subject, byline, language, notices })
   }
   const pieces = page.blocks.map(({ kind, start, end }) => ({ kind, text: page.text.slice(start, end) }))
-  const { quoted, signature, signed, from } = bodyOfPieces(pieces)
+  const { quoted, signature, signed, earlier } = bodyOfPieces(pieces, found.marked)
   const blocks = page.blocks.map((block, index) =>
-    index >= from && block.kind === 'paragraph' ? { ...block, kind: 'quote' as const } : block,
+    earlier.has(index) && block.kind === 'paragraph' ? { ...block, kind: 'quote' as const } : block,
   )
   const read = withoutBlocks({ ...page, blocks }, signed)
   if (read.text === '') throw new ImportProblem('empty')
   const others = onlyInPlain(mail.text ?? '', mail.html ?? '')
   const notices: Notice[] = [
     ...page.notices,
-    ...noticesOf(pieces, { quoted, signature }),
+    ...noticesOf([...pieces.map(({ text }) => text), ...head], { quoted, signature }),
     {
       kind: 'other_version',
       as: 'left_out',
@@ -71,10 +76,10 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
 }
 
 function noticesOf(
-  pieces: readonly Piece[],
+  texts: readonly string[],
   { quoted, signature }: { quoted: number; signature: number },
 ): Notice[] {
-  const broken = pieces.reduce((sum, { text }) => sum + (text.match(/\ufffd/g)?.length ?? 0), 0)
+  const broken = texts.reduce((sum, text) => sum + (text.match(/\ufffd/g)?.length ?? 0), 0)
   return [
     { kind: 'broken_letters', as: 'kept', count: broken },
     { kind: 'quoted_messages', as: 'kept', count: quoted },
@@ -105,9 +110,9 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /** Null when the HTML has no words; then the plain text counts. */
-function pageOf(html: string, title: string | undefined): Incoming | null {
+function pageOf(html: string, title: string | undefined) {
   try {
-    return readHtml(html, { kind: 'paste', title })
+    return readMarkedHtml(html, { kind: 'paste', title }, earlierMessages)
   } catch (error) {
     if (error instanceof ImportProblem && error.code === 'empty') return null
     throw error
@@ -119,7 +124,7 @@ function attachmentsOf(attachments: readonly Attachment[]): Notice[] {
     mimeType.startsWith('image/') && (related === true || disposition === 'inline')
   const others = attachments.filter((one) => !isPicture(one))
   const names = others.flatMap(({ filename }) =>
-    filename ? [safeFileName(filename).slice(0, LONGEST_NAME)] : [],
+    filename ? [safeFileName(filename.replace(NO_LETTERS, '…')).slice(0, LONGEST_NAME)] : [],
   )
   return [
     { kind: 'images', as: 'left_out', count: attachments.length - others.length },

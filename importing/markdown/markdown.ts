@@ -9,7 +9,7 @@ import { ImportProblem, type Incoming } from '../incoming'
 import { languageOf } from '../language'
 import { addressesOf } from '../office/addresses'
 import { Manuscript } from '../office/manuscript'
-import { inOrder, linksWithSpans, type WrittenNote } from '../office/notes'
+import { inOrder, linksWithSpans, otherAddresses, type WrittenNote } from '../office/notes'
 import { Tally } from '../office/tally'
 import { mainHeadings, oneLine, titleAgain } from '../title'
 import { takeDefinitions } from './definitions'
@@ -63,6 +63,7 @@ export function readMarkdown(written: string): Incoming {
     links: linksWithSpans(to.manuscript.links, finished),
     notices: [
       ...tally.notices(),
+      ...otherAddresses(to.manuscript.others, finished),
       ...(others.length > 0
         ? [{ kind: 'front_matter' as const, as: 'left_out' as const, count: others.length, names: others }]
         : []),

@@ -3,7 +3,15 @@ import { type Archive, openArchive } from '../archive'
 import { ImportProblem, type Incoming, type Link, type Note } from '../incoming'
 import { LanguageVote } from '../office/language'
 import type { Finished } from '../office/manuscript'
-import { type Span, commentNote, inOrder, linksWithSpans, threads, trimmedSpan } from '../office/notes'
+import {
+  type Span,
+  commentNote,
+  inOrder,
+  linksWithSpans,
+  otherAddresses,
+  threads,
+  trimmedSpan,
+} from '../office/notes'
 import { Tally } from '../office/tally'
 import { notesAtMarks, type RaisedNotes } from '../form/notes'
 import { finishedOf } from '../office/finished'
@@ -62,7 +70,7 @@ export async function readOdt(file: Buffer): Promise<Incoming & { links: Link[] 
     text: finished.text,
     blocks: finished.blocks,
     notes,
-    notices: tally.notices(),
+    notices: [...tally.notices(), ...otherAddresses(manuscript.others, finished)],
     encoding: null,
     links: linksWithSpans(manuscript.links, finished),
     ...(tracked && { tracked }),

@@ -35,6 +35,8 @@ export class Manuscript {
   readonly blocks: WrittenBlock[] = []
   readonly marks: NoteMark[] = []
   readonly links: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
+  /** What other links lead to, such as addresses of mail. */
+  readonly others: { url: string; start: BoundaryPoint; end: BoundaryPoint }[] = []
   /** UTF-16 units received so far, including those later trimmed. */
   written = 0
   /** The direction of the open block; null when its first letter decides. */
@@ -167,8 +169,9 @@ export class Manuscript {
   link(url: string): () => void {
     const start = this.mark('start')
     return () => {
-      if (!this.silent && /^https?:/i.test(url.trim()))
-        this.links.push({ url: url.trim(), start, end: this.mark('end') })
+      if (this.silent) return
+      const all = /^https?:/i.test(url.trim()) ? this.links : this.others
+      all.push({ url: url.trim(), start, end: this.mark('end') })
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Block } from '@/text/blocks'
 import { sourceUrl } from '@/text/sources'
-import type { Link, Note } from '../incoming'
+import type { Link, Note, Notice } from '../incoming'
 import type { Finished, BoundaryPoint } from './manuscript'
 import { notedSpans } from './note-span'
 import { withoutRedirect } from './redirect'
@@ -64,6 +64,28 @@ export function linksWithSpans(
   })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** The most addresses that a notice names. */
+const MOST_NAMES = 20
+/** Nothing that a reader could look up. */
+const NO_ADDRESS = /^(?:#|(?:javascript|data|about|vbscript|blob|file|cid):|$)/i
+
+/** Addresses on words that no browser opens from the text, such as those of mail, unless the words say them. */
+export function otherAddresses(
+  links: readonly { url: string; start: BoundaryPoint; end: BoundaryPoint }[],
+  { text, at }: Finished,
+): Notice[] {
+  const found = links.flatMap(({ url, start, end }) => {
+    const { start: from, end: to } = trimmedSpan(text, at(start), at(end))
+    if (from === to || NO_ADDRESS.test(url)) return []
+    const address = url.replace(/^(?:mailto|tel|sms):(?:\/\/)?/i, '')
+    return bare(text.slice(from, to)).includes(bare(address.replace(/\?.*$/s, ''))) ? [] : [address]
+  })
+  const names = [...new Set(found)].slice(0, MOST_NAMES)
+  return found.length === 0 ? [] : [{ kind: 'other_addresses', as: 'left_out', count: found.length, names }]
+}
+
+const bare = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '')
 
 /** The words that each footnote mark refers to, within its own block; `marks` in text order. */
 export function spansOfMarks(text: string, blocks: readonly Block[], marks: readonly number[]): Span[] {

@@ -1,7 +1,7 @@
 import { ImportProblem, type Incoming, type Note } from '../incoming'
 import { notesOfRaisedMarks, notesAtMarks } from '../form/notes'
 import { addressesOf } from '../office/addresses'
-import { inOrder, linksWithSpans, trimmedSpan, commentNote } from '../office/notes'
+import { inOrder, linksWithSpans, otherAddresses, trimmedSpan, commentNote } from '../office/notes'
 import { headingOf } from '../office/title'
 import { RtfReader } from './reader'
 import { tokensOf } from './tokens'
@@ -44,7 +44,7 @@ export function readRtf(bytes: Uint8Array): Incoming {
     blocks: finished.blocks,
     notes: inOrder([...notes, ...comments]),
     links: linksWithSpans(manuscript.links, finished),
-    notices: tally.notices(),
+    notices: [...tally.notices(), ...otherAddresses(manuscript.others, finished)],
     encoding: null,
   }
 }

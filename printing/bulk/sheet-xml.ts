@@ -5,7 +5,7 @@ import { cellText } from '../spreadsheet/cell-text'
 import { serialOfDay } from '../spreadsheet/serial'
 
 /** Indexes of the cell styles in `STYLES_XML`. */
-export const STYLE = { header: 1, moment: 2, day: 3, literal: 4, link: 5 } as const
+export const STYLE = { header: 1, moment: 2, day: 3, literal: 4, link: 5, text: 6, number: 7 } as const
 
 /** The letters of a column, counted from 0: A, B … Z, AA. */
 export function columnLetters(index: number): string {
@@ -13,16 +13,16 @@ export function columnLetters(index: number): string {
   return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`
 }
 
-const styled = (style: number | undefined) => (style === undefined ? '' : ` s="${style}"`)
+const styled = (style: number) => ` s="${style}"`
 
 /**
  * Writes text as an inline string, which is never a formula. A text that looks like one gets a style that keeps it text
  * even after editing.
  */
 export const textCell = (ref: string, text: string, mark: string, style?: number) =>
-  `<c r="${ref}"${styled(style ?? (isFormula(text) ? STYLE.literal : undefined))} t="inlineStr"><is><t xml:space="preserve">${xmlEscaped(cellText(text, mark).text)}</t></is></c>`
+  `<c r="${ref}"${styled(style ?? (isFormula(text) ? STYLE.literal : STYLE.text))} t="inlineStr"><is><t xml:space="preserve">${xmlEscaped(cellText(text, mark).text)}</t></is></c>`
 
-const numberCell = (ref: string, value: number, style?: number) =>
+const numberCell = (ref: string, value: number, style: number = STYLE.number) =>
   `<c r="${ref}"${styled(style)}><v>${value}</v></c>`
 
 type Look = { serial: (at: Date) => number | null; mark: string }

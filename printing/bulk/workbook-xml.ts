@@ -14,14 +14,31 @@ const relationships = (all: { type: string; target: string }[]) =>
     )
     .join('')}</Relationships>`
 
-/** The styles in the order of `STYLE`: plain, header, moment, day, text that is not a formula, link. */
+/**
+ * The styles in the order of `STYLE`. Programs differ in what the first one does for cells that name no style, so no
+ * cell relies on it.
+ */
+const CELL_STYLES: { facts: string; centered?: true }[] = [
+  { facts: 'numFmtId="0" fontId="0"' },
+  { facts: 'numFmtId="0" fontId="1" applyFont="1"' },
+  { facts: 'numFmtId="164" fontId="0" applyNumberFormat="1"' },
+  { facts: 'numFmtId="165" fontId="0" applyNumberFormat="1"' },
+  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"' },
+  { facts: 'numFmtId="0" fontId="2" applyFont="1"' },
+  { facts: 'numFmtId="0" fontId="0"' },
+  { facts: 'numFmtId="0" fontId="0"', centered: true },
+]
+
+const styleXml = ({ facts, centered }: (typeof CELL_STYLES)[number]) =>
+  `<xf ${facts} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment${centered ? ' horizontal="center"' : ''} vertical="top" wrapText="1"/></xf>`
+
 const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF1D4F91"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>
+<cellXfs count="${CELL_STYLES.length}">${CELL_STYLES.map(styleXml).join('')}</cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
 
@@ -38,10 +55,15 @@ export function workbookParts(sheetNames: string[]): Record<string, string> {
   const sheets = sheetNames.map(
     (name, index) => `<sheet name="${xmlEscaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
+  // The header and the numbers of the claims stand on each printed page.
+  const titles = sheetNames.map((name, index) => {
+    const sheet = xmlEscaped(`'${name.replaceAll("'", "''")}'`)
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`
+  })
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`,
     '_rels/.rels': relationships([{ type: 'officeDocument', target: 'xl/workbook.xml' }]),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...sheetNames.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
       { type: 'styles', target: 'styles.xml' },
@@ -68,7 +90,7 @@ export const LINKS_MOST = 65_530
  */
 export function sheetFoot(range: string, links: readonly Link[]): string {
   const linked = links.map(({ ref }, index) => `<hyperlink ref="${ref}" r:id="rId${index + 1}"/>`).join('')
-  return `</sheetData><autoFilter ref="${range}"/>${linked && `<hyperlinks>${linked}</hyperlinks>`}</worksheet>`
+  return `</sheetData><autoFilter ref="${range}"/>${linked && `<hyperlinks>${linked}</hyperlinks>`}<pageSetup paperSize="9" orientation="landscape"/></worksheet>`
 }
 
 /** The path of a sheet's relationships in the package; `index` starts at 0. */

@@ -26,10 +26,10 @@ it('has numbers, moments in the newsroom’s zone, whole days, and a frozen head
   const [sheet] = sheets
   if (!sheet) throw new Error('no sheet')
   const [row] = titledRows(sheet)
-  expect(row?.['No.']).toEqual({ type: 'n', style: '0', value: '7' })
+  expect(row?.['No.']).toEqual({ type: 'n', style: '7', value: '7' })
   expect(row?.['Said on']).toEqual({ type: 'n', style: '3', value: '45361' })
   expect(row?.['Due (Asia/Almaty)']).toEqual({ type: 'n', style: '2', value: '45361' })
-  expect(row?.Claim).toEqual({ type: 'inlineStr', style: '0', value: claim.quote })
+  expect(row?.Claim).toEqual({ type: 'inlineStr', style: '6', value: claim.quote })
   expect(sheet).toMatchObject({ rightToLeft: false, frozen: 'A2', filter: 'A1:Y2' })
 })
 
@@ -148,10 +148,30 @@ it('links each claim to its address, whatever the language', async () => {
     const rels = strFromU8(unzipSync(bytes)['xl/worksheets/_rels/sheet1.xml.rels'] ?? new Uint8Array())
     expect([...rels.matchAll(/Target="([^"]*)" TargetMode="External"/g)].map(([, url]) => url)).toEqual(urls)
     expect(readWorkbook(bytes).sheets[0]?.xml).toContain(
-      '</sheetData><autoFilter ref="A1:Y3"/><hyperlinks><hyperlink ref="Y2" r:id="rId1"/><hyperlink ref="Y3" r:id="rId2"/></hyperlinks>',
+      '</sheetData><autoFilter ref="A1:Y3"/><hyperlinks><hyperlink ref="Y2" r:id="rId1"/><hyperlink ref="Y3" r:id="rId2"/></hyperlinks><pageSetup paperSize="9" orientation="landscape"/></worksheet>',
     )
     const { sheets } = readWorkbook(bytes)
     const rows = sheets[0] ? titledRows(sheets[0]) : []
     expect(rows.map((row) => row[heading]?.value)).toEqual(urls)
   }
+})
+
+it('has rows as high as their longest text, and prints its header and numbers on each page', async () => {
+  const finding = 'The log of the year says nine thousand. '.repeat(4)
+  const { sheets, workbook } = await workbookOf(
+    [
+      exportedClaim({ finding: 'short' }),
+      exportedClaim({ finding }),
+      exportedClaim({ finding: 'ب\n'.repeat(90) }),
+    ],
+    { sheetRows: 2 },
+  )
+  const heights = sheets.flatMap(({ xml }) =>
+    [...xml.matchAll(/<row r="[2-9]" ht="(\d+)"/g)].map(([, ht]) => ht),
+  )
+  expect(heights).toEqual(['16', '44', '282'])
+  expect(sheets.every(({ xml }) => xml.includes('orientation="landscape"'))).toBe(true)
+  expect(workbook).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Claims 2'!$A:$A,'Claims 2'!$1:$1</definedName>`,
+  )
 })

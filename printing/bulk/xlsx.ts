@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { ExportedClaim } from '@/domain/export/schema'
 import { columnsOf, type Column } from './columns'
+import { rowHeight } from '../spreadsheet/row-height'
 import { serialIn } from '../spreadsheet/serial'
 import { cellXml, columnLetters, STYLE, textCell } from './sheet-xml'
 import {
@@ -50,10 +51,15 @@ function sheetWriter({ words, publicUrl, timeZone, rightToLeft }: XlsxForm): She
       ? words('exporting.inZone', { column: words(`exporting.columns.${name}`), zone: timeZone })
       : words(`exporting.columns.${name}`)
   const header = columns.map((one, index) => textCell(`${letters[index]}1`, title(one), '', STYLE.header))
-  const row = (claim: ExportedClaim, number: number) =>
-    `<row r="${number}">${columns
-      .map(({ kind, value }, index) => cellXml(`${letters[index]}${number}`, kind, value(claim), look))
+  const row = (claim: ExportedClaim, number: number) => {
+    const cells = columns.map(({ kind, width, value }) => ({ kind, width, value: value(claim) }))
+    const texts = cells.flatMap(({ kind, value, width }) =>
+      typeof value === 'string' && kind !== 'link' ? [{ text: value, width }] : [],
+    )
+    return `<row r="${number}" ht="${rowHeight(texts)}" customHeight="1">${cells
+      .map(({ kind, value }, index) => cellXml(`${letters[index]}${number}`, kind, value, look))
       .join('')}</row>`
+  }
   const linkColumns = columns.flatMap(({ kind, value }, index) => (kind === 'link' ? [{ value, index }] : []))
   return async function* sheet(claims, rows, links) {
     yield `${sheetHead({ rightToLeft, widths: columns.map(({ width }) => width) })}<row r="1">${header.join('')}</row>`

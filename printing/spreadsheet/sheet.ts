@@ -3,6 +3,7 @@ import { directionOfSaid } from '../office/direction'
 import { linkOf } from '../office/link'
 import { xmlText } from '../office/xml-text'
 import { cellText } from './cell-text'
+import { rowHeight } from './row-height'
 import { serialIn, serialOfDay } from './serial'
 
 /** The value of a cell. A text has its language if that is known. */
@@ -67,20 +68,13 @@ function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
   return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
 }
 
-/** In points. A row above the maximum would fill the window and be hard to read as a row. */
-const LINE_HEIGHT = 14
-const MAX_HEIGHT = 20 * LINE_HEIGHT
-
-/** The height that a row's longest text needs at the width of its column. Not every program works it out. */
-function heightOf(row: readonly SheetValue[], columns: SheetPlan['columns']): number {
-  const lines = row.map((value, index) => {
-    if (value === null || !('text' in value)) return 1
-    const width = columns[index]?.width ?? 1
-    const each = value.text.slice(0, MAX_HEIGHT * width).split('\n')
-    return each.reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0)
-  })
-  return Math.min(MAX_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 2)
-}
+/** The height of a row with these values. */
+const heightOf = (row: readonly SheetValue[], columns: SheetPlan['columns']) =>
+  rowHeight(
+    row.flatMap((value, index) =>
+      value !== null && 'text' in value ? [{ text: value.text, width: columns[index]?.width ?? 1 }] : [],
+    ),
+  )
 
 /** A sheet with frozen headings and a filter on each column, and the number of its texts that had to be cut. */
 export function sheetOf(plan: SheetPlan, given: SheetCircumstances): { sheet: WriteSheet; cut: number } {
@@ -118,5 +112,7 @@ const frameOf = ({ name, columns, rows }: SheetPlan, { direction }: SheetCircums
     paperSize: 'a4',
     orientation: 'landscape',
     printTitlesRow: '$1:$1',
+    // The columns do not fit on one page; on each, these tell which row it is.
+    printTitlesColumn: '$A:$B',
   },
 })

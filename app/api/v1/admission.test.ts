@@ -33,6 +33,7 @@ const LEAST: Record<'anybody' | Role, string[]> = {
       'undoClaimsTogether',
       'takeOverVerdict',
       'attributeClaim',
+      'proposeWording',
       'importClaims',
       'passSentences',
     ],

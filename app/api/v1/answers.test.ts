@@ -110,9 +110,10 @@ async function house() {
     where: { answer: { questionId: asked.question.id } },
   })
   await ask(checker, 'POST', `/answer-items/${item.id}/source`)
-  await db().claim.update({
-    where: { id: article.claims[1]?.id },
-    data: { proposal: { kind: 'correction', replacement: 'Eight thousand', reason: 'Counted.' } },
+  await ask(checker, 'PUT', `${cars}/proposal`, {
+    version: await version(cars),
+    replacement: 'Eight thousand',
+    reason: 'Counted.',
   })
 
   const copy = await makeArticle(editor.actor, {

@@ -1,3 +1,4 @@
+import { proposeWordingSchema } from '@/domain/proposal/schema'
 import { changeClaimSchema } from '@/domain/review/schema'
 import { sendBackSchema, signOffSchema, takeBackSignOffSchema } from '@/domain/sign-off/schema'
 
@@ -11,3 +12,7 @@ export const sentBack = sendBackSchema.omit({ id: true })
 export const takenBack = takeBackSignOffSchema.omit({ id: true })
 
 export const claimChange = changeClaimSchema.omit({ id: true }).strict()
+
+export const proposedWording = proposeWordingSchema.omit({ id: true }).strict().meta({
+  description: 'The whole proposal; a replacement of null takes it back.',
+})

@@ -5,13 +5,14 @@ import { claim, claimFacets as facetCounts, claimPage } from '@/domain/claim/sha
 import { historyList } from '@/domain/history/list'
 import { claimHistory } from '@/domain/history/queries'
 import { historyPage } from '@/domain/history/shape'
+import { proposeWording } from '@/domain/proposal/commands'
 import { takeOver } from '@/domain/reuse/commands'
 import { sendBack, signOffClaim, withdrawSignOff } from '@/domain/sign-off/commands'
 import { findSimilarPassages, findSimilarToText } from '@/domain/reuse/queries'
 import type { SimilarPassage } from '@/domain/reuse/rules'
 import { similarToTextSchema } from '@/domain/reuse/schema'
 import { similarPassages, similarToText } from '@/domain/reuse/shape'
-import { claimChange, sentBack, signedOff, takenBack } from './claim-shapes'
+import { claimChange, proposedWording, sentBack, signedOff, takenBack } from './claim-shapes'
 import { takenOver } from './revision-shapes'
 import { operation } from './operation'
 import { newRouter } from './router'
@@ -92,6 +93,22 @@ const change = operation({
 claims.openapi(change, async (c) => {
   const { id } = c.req.valid('param')
   await changeClaim(c.var.actor, { id, ...c.req.valid('json') })
+  return c.json(await getClaim(c.var.actor, id), 200)
+})
+
+const propose = operation({
+  operationId: 'proposeWording',
+  may: 'reviewClaim',
+  method: 'put',
+  path: '/claims/{id}/proposal',
+  summary: 'Propose other words for those of a claim, or take the proposal back',
+  request: { params: idOf('claim'), ...jsonBody(proposedWording) },
+  responses: { 200: json(claim, 'The claim after the change.'), ...refusals(...WRITE_REFUSALS, 409) },
+})
+
+claims.openapi(propose, async (c) => {
+  const { id } = c.req.valid('param')
+  await proposeWording(c.var.actor, { id, ...c.req.valid('json') })
   return c.json(await getClaim(c.var.actor, id), 200)
 })
 

@@ -106,6 +106,7 @@ const OPERATIONS = {
   'POST /claims/{id}/sources': 'addSource',
   'POST /claims/{id}/take-over': 'takeOverVerdict',
   'PUT /claims/{id}/attribution': 'attributeClaim',
+  'PUT /claims/{id}/proposal': 'proposeWording',
   'POST /corrections': 'startCorrection',
   'POST /corrections/{id}/amend': 'amendCorrection',
   'POST /corrections/{id}/amendment/approve': 'approveAmendment',

@@ -4,6 +4,8 @@ import { changeArticle } from '@/domain/article/commands'
 import { changeArticleSchema } from '@/domain/article/schema'
 import { attributeClaim } from '@/domain/attribution/commands'
 import { attributeClaimSchema } from '@/domain/attribution/schema'
+import { proposeWording } from '@/domain/proposal/commands'
+import { proposeWordingSchema } from '@/domain/proposal/schema'
 import { makeClaim, restoreClaim, withdrawClaim } from '@/domain/claim/commands'
 import { changeClaim } from '@/domain/review/commands'
 import { anchorClaim, settleAnchor } from '@/domain/anchor/commands'
@@ -43,6 +45,7 @@ import { readClaimImportFile } from '@/domain/claim-import/rows/queries'
 export const makeClaimAction = formAction(makeClaimSchema, makeClaim)
 export const changeClaimAction = formAction(changeMeantSchema, forMeant(changeClaim, getClaim))
 export const attributeClaimAction = formAction(attributeClaimSchema, attributeClaim)
+export const proposeWordingAction = formAction(proposeWordingSchema, proposeWording)
 export const withdrawClaimAction = formAction(withdrawClaimSchema, withdrawClaim)
 export const restoreClaimAction = formAction(claimIdSchema, restoreClaim)
 export const addSourceAction = formAction(addSourceSchema, addSource)

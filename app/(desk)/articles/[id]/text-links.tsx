@@ -13,7 +13,9 @@ export function TextLinks({ links: all, text }: { links: TextLink[]; text: strin
       <ul className="grid gap-2 pt-2">
         {links.map(({ url, words }) => (
           <li key={url} className="min-w-0">
-            <bdi className="block break-words">{words}</bdi>
+            <span className="block break-words">
+              <bdi>{words}</bdi>
+            </span>
             <a
               dir="ltr"
               href={publicUrl(url)?.href}

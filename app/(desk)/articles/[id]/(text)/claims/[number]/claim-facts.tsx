@@ -6,7 +6,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Undo2 } from 'lucide-react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { isTaken } from '@/domain/claim/rules'
 import { CLAIM_PARTS, whoWrote } from '@/domain/sign-off/rules'
 import type { PanelClaim } from './panel-claim'
 
@@ -84,25 +83,6 @@ export function WrittenBy({ claim }: Props) {
           </Fragment>
         ))}
       </dl>
-    </section>
-  )
-}
-
-/** The replacement that somebody proposed for the claim's own words. */
-export function ProposedWords({ claim }: Props) {
-  const t = useTranslations('article.panel')
-  if (!claim.proposal?.replacement || isTaken(claim.quote, claim.proposal.replacement)) return null
-  return (
-    <section className="grid gap-1">
-      <h3 className="field-label">{t('proposal')}</h3>
-      <p lang={claim.article.language} dir={claim.dir} className="rounded bg-sunken p-2">
-        {claim.proposal.replacement}
-      </p>
-      {claim.proposal.reason && (
-        <p className="text-sm text-ink-muted">
-          <bdi>{t('proposalReason', { reason: claim.proposal.reason })}</bdi>
-        </p>
-      )}
     </section>
   )
 }

@@ -19,11 +19,12 @@ import type { SimilarPassages } from '@/domain/reuse/rules'
 import { restoreClaimAction, withdrawClaimAction } from '../../../actions'
 import { AnchorBanner } from './anchor-banner'
 import { ClaimCorrections } from './claim-corrections'
-import { ProposedWords, ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
+import { ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
 import { PanelHead } from './panel-head'
 import { PlanInShort } from './plan-in-short'
 import { PresentHere } from './present-here'
+import { ProposalSection } from './proposal/proposal-section'
 import type { Queue } from './queue/queue'
 import { QueueHead } from './queue/queue-head'
 import { QuoteLines } from './quote-lines'
@@ -95,8 +96,8 @@ export function ClaimPanel({
       <ReviewedBy claim={claim} />
       {!withdrawn && <SignOff claim={claim} readerId={readerId} />}
       <ClaimCorrections claim={claim} {...started} />
-      <ProposedWords claim={claim} />
       <div>
+        <ProposalSection claim={claim} />
         <Suspense fallback={<SimilarComing />}>
           <SimilarList claim={claim} similar={similar} />
         </Suspense>
