@@ -135,6 +135,10 @@ const ways: Record<string, (page: Page) => Promise<number | string>> = {
       text: `${words}. Nobody paid a toll at first.`,
       claims: [{ quote: words }],
     })
+    await asEditor(`/claims/${article.claims[0]?.id}`, {
+      method: 'PATCH',
+      body: JSON.stringify({ version: 1, status: 'disputed', finding: 'The register has 1931.' }),
+    })
     await signIn(page, 'editor', `/articles/${article.id}/claims/1`)
     await page.getByRole('link', { name: 'Correct this' }).click()
     await page.getByLabel('Replacement').fill(words.replace('1932', '1931'))
