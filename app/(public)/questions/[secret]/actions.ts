@@ -11,17 +11,13 @@ import { enterCodeSchema, sendCodeSchema } from '@/domain/question/code/schema'
 import type { CodeState } from './code-state'
 import { NOTHING_TYPED, partsIn, typedIn, type AnswerFormState, type AnswerValues } from './answer-state'
 
-const see = openAction(
+/** Keeps that a person has the question before them. */
+export const seenAction = openAction(
   seeQuestionSchema,
   async ({ secret }) => seeQuestion({ secret, proof: await proofOfBrowser() }),
   'answers',
   { refreshes: false },
 )
-
-/** Keeps that a person has the question before them. */
-export async function seenAction(secret: string): Promise<void> {
-  await see({ secret })
-}
 
 async function refused(values: AnswerValues, failure: ActionFailure): Promise<AnswerFormState> {
   const [t, tErrors, format] = await Promise.all([

@@ -14,7 +14,7 @@ export function Seen({ secret }: { secret: string }) {
       if (!isTrusted) return
       over.abort()
       // Not told, it is told by the answer.
-      void seenAction(secret).catch(() => undefined)
+      void seenAction({ secret }).catch(() => undefined)
     }
     for (const sign of SIGNS) addEventListener(sign, tell, { signal: over.signal, passive: true })
     return () => over.abort()
