@@ -69,6 +69,7 @@ export default defineConfig({
         PUBLIC_URL: '',
         SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
         MAIL_FROM: 'desk@factdesk.example',
+        FACTDESK_MAIL_TO_EXAMPLES: 'on',
         // Each journey names its sender in X-Forwarded-For, so that no journey uses up another's limit.
         TRUSTED_PROXIES: '1',
         NEXTAUTH_URL: `http://127.0.0.1:${port}`,

@@ -69,3 +69,36 @@ test('a comment on a whole article stays typed across a reload, and viewers only
   await expect(viewer.getByLabel('New comment')).toHaveCount(0)
   await viewer.context().close()
 })
+
+for (const [script, before, typed, name, after, direction] of [
+  ['Latin', '', 'ver', 'Vera Lind', 'one هل هذه هي السنة؟', 'ltr'],
+  ['Arabic', 'اسأل ', 'ver', 'Vera Lind', 'هل هذه هي السنة؟', 'rtl'],
+  ['Arabic, name first', '', 'ver', 'Vera Lind', '، هل هذه هي السنة؟', 'rtl'],
+] as const)
+  test(`letters typed at once behind a chosen name stay in their order, and the name turns no direction: ${script}`, async ({
+    page,
+  }) => {
+    const article = await makeArticle()
+    await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
+    await unfold(page, 'Comments')
+    const field = page.getByLabel('New comment')
+    await field.click()
+    await page.keyboard.type(`${before}@${typed}`)
+    await expect(page.getByRole('listbox', { name: 'People' }).getByRole('option')).toHaveCount(1)
+    // Nothing waits for the page between these keys.
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.type(after)])
+    const text = `${before}@${name} ${after}`
+    await expect(field).toHaveValue(text)
+    await expect(field).toHaveCSS('direction', direction)
+    // Into the middle as well: the caret stands behind the name, and the words after it stay.
+    await page.keyboard.press('Home')
+    await page.keyboard.type('@ver')
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.type('xy')])
+    await expect(field).toHaveValue(`@${name} xy${text}`)
+    await field.fill(text)
+    await page.keyboard.press('Control+Enter')
+    const words = page.getByRole('region', { name: /^Thread by/ }).locator('p', { hasText: name })
+    await expect(words).toHaveText(text)
+    await expect(words).toHaveCSS('direction', direction)
+    await expect(words.locator('bdi')).toHaveText([`@${name}`])
+  })

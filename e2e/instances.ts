@@ -53,6 +53,9 @@ export async function anotherInstance(): Promise<Instance> {
         TRUSTED_PROXIES: '1',
         NEXTAUTH_SECRET: kept('secret'),
         NEXTAUTH_URL: url,
+        SMTP_URL: `smtp://127.0.0.1:${process.env.FACTDESK_E2E_MAIL_PORT ?? 3418}`,
+        MAIL_FROM: 'desk@factdesk.example',
+        FACTDESK_MAIL_TO_EXAMPLES: 'on',
       },
     })
     running = child

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { browserOf, expect, makeArticle, notice, test, unfold } from './desk'
+import { expectAccessible } from './axe'
+import { browserOf, expect, makeArticle, notice, randomLetters, test, unfold } from './desk'
 import { anotherInstance, type Instance } from './instances'
 
 let second: Instance
@@ -108,3 +109,75 @@ test('people at one claim see who else is there and who types', async ({ browser
   await expect(present(one)).not.toContainText(/is looking/)
   await Promise.all([one, two].map((page) => page.context().close()))
 })
+
+test('My work stays in its order while others assign, and shows what is new when its reader wants it', async ({
+  browser,
+}) => {
+  const one = await makeArticle({ title: `Mine ${randomLetters()}` })
+  const other = await makeArticle({ title: `New ${randomLetters()}`, deadline: new Date().toISOString() })
+  const [page, editor] = await Promise.all([browserOf(browser, 'checker'), browserOf(browser, 'editor')])
+  const assign = async (claim: string | undefined) => {
+    await editor.goto(claim ?? '')
+    await unfold(editor, 'Who and when')
+    await editor.getByLabel('Assigned to').selectOption('Omar Haddad')
+    await editor.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(notice(editor, 'Plan saved')).toBeVisible()
+  }
+  await assign(`/articles/${one.id}/claims/1`)
+  await page.goto('/my-work')
+  const rows = page.locator('.work-item')
+  const seen = await rows.allTextContents()
+  await assign(`${second.url}/articles/${other.id}/claims/1`)
+  await expect(page.getByText('Others changed the list.').first()).toBeVisible()
+  expect(await rows.allTextContents()).toEqual(seen)
+  await expect(page.getByText(other.title)).toHaveCount(0)
+  for (const button of await page.getByRole('button', { name: 'Show it as it is now' }).all())
+    await button.click()
+  await expect(page.getByText(other.title).first()).toBeVisible()
+  await expect(page.getByText('Others changed the list.')).toHaveCount(0)
+  await Promise.all([page, editor].map((open) => open.context().close()))
+})
+
+for (const [locale, changed, byName, close] of [
+  ['en-GB', 'Changed since you read it', /Changed since you read it, by .*ليلى منصور/, 'Close the claim'],
+  ['ar', 'تغيّر بعد أن قرأته', /تغيّر بعد أن قرأته: .*ليلى منصور/, 'أغلق الادعاء'],
+] as const)
+  test(`a claim that a colleague changed says so in lists and in its panel until it is opened: ${locale}`, async ({
+    browser,
+  }) => {
+    const article = await makeArticle()
+    const [page, editor] = await Promise.all([
+      browserOf(browser, 'checker', { locale }),
+      browserOf(browser, 'editor'),
+    ])
+    const address = `/articles/${article.id}`
+    const told = page.waitForResponse('**/claims/opened?*')
+    await page.goto(`${address}/claims/1`)
+    await told
+    await editor.goto(`${second.url}${address}/claims/1`)
+    await page.goto(address)
+    await page.getByRole('tab').nth(1).click()
+    const row = page.locator('.claim-row').filter({ hasText: '1932' })
+    await expect(row).toBeVisible()
+    await expect(page.getByText(changed)).toHaveCount(0)
+    await status(editor, 'Needs source').click()
+    await expect(row).toContainText(changed)
+    await expect(page.locator('.claim-row').filter({ hasText: changed })).toHaveCount(1)
+    await expectAccessible(page)
+    await page.goto(`/claims?article=${article.id}`)
+    await expect(page.getByText(changed)).toHaveCount(1)
+
+    const again = page.waitForResponse('**/claims/opened?*')
+    await page.goto(`${address}/claims/1`)
+    await expect(page.getByText(byName)).toBeVisible()
+    await again
+    // While the claim is open, what changes is said as it happens, and a screen reader hears it.
+    await status(editor, 'Unreviewed').click()
+    await expect(page.getByRole('status').filter({ hasText: byName })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: close }).click()
+    await page.getByRole('tab').nth(1).click()
+    await expect(row).toBeVisible()
+    await expect(page.getByText(changed)).toHaveCount(0)
+    await Promise.all([page, editor].map((open) => open.context().close()))
+  })

@@ -1,4 +1,5 @@
 import { expectAccessible } from './axe'
+import { mailsTo } from './mails'
 import {
   browserOf,
   expect,
@@ -209,3 +210,101 @@ test('the writer answers without scripts', async ({ browser }) => {
   await page.getByRole('button', { name: 'Send the answer' }).click()
   await expect(page.getByText('Thank you. Your answer was sent.')).toBeVisible()
 })
+
+test('what programs request is not seen, a person’s first sign is, and the page leads nowhere else', async ({
+  browser,
+}) => {
+  const article = await makeArticle()
+  const { path } = await asked(article)
+  const state = async () =>
+    (await callApi<{ items: { id: string; state: string }[] }>('GET', `/articles/${article.id}/questions`))
+      .items[0]?.state
+  for (const method of ['GET', 'HEAD'])
+    for (const agent of ['Slackbot-LinkExpanding 1.0', 'Mozilla/5.0 (compatible; MailScanner)'])
+      expect((await fetch(facts().url + path, { method, headers: { 'user-agent': agent } })).status).toBe(200)
+  const page = await outsider(browser, { locale: 'en-GB' })
+  await page.goto(path)
+  await page.evaluate(() => {
+    window.scrollTo(0, 500)
+    for (const kind of ['pointermove', 'keydown']) window.dispatchEvent(new Event(kind, { bubbles: true }))
+  })
+  await page.reload()
+  expect(await state()).toBe('sent')
+  await page.mouse.move(40, 60)
+  await expect.poll(state).toBe('seen')
+
+  // Another language, the same page, and the way to the words: nothing else can be followed.
+  const ways = await page.locator('a[href]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  const elsewhere = ways.filter(
+    (href) => !href?.startsWith('#') && !href?.startsWith(path.split('?')[0] ?? ''),
+  )
+  expect(elsewhere).toEqual([])
+  await expect(page.getByText('Corrections')).toHaveCount(0)
+})
+
+for (const { locale, language, send, sent, enter, label, wrong } of [
+  {
+    ...{ locale: 'en-GB', language: 'en', send: 'Send me a code', sent: /A code was sent/, enter: 'Open' },
+    ...{ label: 'The six digits from the mail', wrong: /code/i },
+  },
+  {
+    ...{ locale: 'ar', language: 'ar', send: 'أرسل إليّ رمزًا', sent: /أُرسل رمز/, enter: 'افتح' },
+    ...{ label: 'الأرقام الستة من الرسالة', wrong: /الرمز/ },
+  },
+] as const)
+  test(`a question about a confidential article opens with the code from a mail: ${language}`, async ({
+    browser,
+  }) => {
+    const word = randomLetters()
+    const article = await makeArticle({
+      text: `The ${word} bridge opened in 1998.`,
+      claims: [{ quote: `The ${word} bridge opened in 1998` }],
+    })
+    const desk = await browserOf(browser, 'editor')
+    await desk.goto(`/articles/${article.id}/edit`)
+    await desk.getByRole('checkbox', { name: /Confidential/ }).check()
+    await desk.getByRole('button', { name: 'Save details' }).click()
+    await expect(notice(desk, 'Details saved')).toBeVisible()
+    await desk.context().close()
+    const email = `odai-${randomLetters()}@institute.example`
+    await asked(article, {
+      ...{ kind: 'expert', name: 'Dr Odai', email, language, text: `Is ${word} right?` },
+      claims: [article.claims[0]?.id],
+    })
+    const [invitation] = await mailsTo(email, 1)
+    const all = `${invitation?.subject} ${invitation?.text}`
+    for (const secret of [word, article.title]) expect(all).not.toContain(secret)
+    const address = /https?:\/\/\S+\/questions\/\S+/.exec(invitation?.text ?? '')?.[0] ?? ''
+    const { pathname, search } = new URL(address)
+
+    const page = await outsider(browser, { locale, viewport: { width: 390, height: 760 } })
+    await page.goto(pathname + search)
+    await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr')
+    await expect(page.locator('body')).not.toContainText(word)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: send }).click()
+    await expect(page.getByText(sent)).toBeVisible()
+    const [, mail] = await mailsTo(email, 2)
+    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? ''
+    const field = page.getByLabel(label)
+    await field.fill(code === '000000' ? '000001' : '000000')
+    await page.getByRole('button', { name: enter, exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: wrong })).toBeVisible()
+    // As people copy it, and as an Arabic keyboard types it.
+    const typed = code.replace(/\d/g, (digit) => (language === 'ar' ? '٠١٢٣٤٥٦٧٨٩'.charAt(+digit) : digit))
+    await field.fill(` ${typed.slice(0, 3)} ${typed.slice(3)} `)
+    await page.getByRole('button', { name: enter, exact: true }).click()
+    await expect(page.getByText(`Is ${word} right?`)).toBeVisible()
+    await expect(page.locator('.question-text')).toContainText(`The ${word} bridge opened in 1998`)
+    await expectAccessible(page)
+
+    // The code opened this browser alone, and only once.
+    const other = await outsider(browser, { locale })
+    await other.goto(pathname + search)
+    await expect(other.locator('body')).not.toContainText(word)
+    await other.getByLabel(label).fill(code)
+    await other.getByRole('button', { name: enter, exact: true }).click()
+    await expect(other.getByRole('alert').filter({ hasText: wrong })).toBeVisible()
+    await expect(other.locator('body')).not.toContainText(word)
+    await Promise.all([page, other].map((one) => one.context().close()))
+  })

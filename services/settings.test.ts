@@ -91,6 +91,7 @@ describe('settings', () => {
       port: 587,
       secure: false,
       from: 'desk@example.org',
+      toReserved: false,
     })
     expect(mail('smtps://desk%40example.org:p%3A%2F@[::1]')).toEqual({
       host: '::1',
@@ -99,6 +100,7 @@ describe('settings', () => {
       user: 'desk@example.org',
       password: 'p:/',
       from: 'desk@example.org',
+      toReserved: false,
     })
     expect(mail('smtp://127.0.0.1:2525/')).toMatchObject({ host: '127.0.0.1', port: 2525 })
     expect(read({ MAIL_FROM: 'desk@example.org' }).mail).toBeUndefined()

@@ -64,6 +64,7 @@ const schema = z.object({
   FACTDESK_SIGN_OFF: z.enum(SIGN_OFF, `must be one of ${SIGN_OFF.join(', ')}`).default('disputed'),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
+  FACTDESK_MAIL_TO_EXAMPLES: z.enum(['on', 'off'], 'must be on or off').default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -77,6 +78,8 @@ export type MailServer = {
   password?: string
   /** The address that mail comes from. */
   from: string
+  /** Whether it gets mail to names for examples and tests too, because it is a test server that keeps all mail. */
+  toReserved: boolean
 }
 
 export type Settings = {
@@ -141,7 +144,8 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     secret: value.NEXTAUTH_SECRET,
     allowPrivateAddresses: value.FACTDESK_ALLOW_PRIVATE_ADDRESSES === 'on',
     signOff: value.FACTDESK_SIGN_OFF,
-    mail: server && from ? { ...server, from } : undefined,
+    mail:
+      server && from ? { ...server, from, toReserved: value.FACTDESK_MAIL_TO_EXAMPLES === 'on' } : undefined,
     logLevel: value.LOG_LEVEL,
   }
 }

@@ -89,9 +89,9 @@ export class LoopbackMail {
   }
 
   /** This server as the desk's setting names it. */
-  setting(login: { user?: string; password?: string } = {}): MailServer {
+  setting(other: Partial<MailServer> = {}): MailServer {
     const { port } = this.server.server.address() as AddressInfo
-    return { host: '127.0.0.1', port, secure: false, from: 'desk@example.org', ...login }
+    return { host: '127.0.0.1', port, secure: false, from: 'desk@example.org', toReserved: true, ...other }
   }
 
   /** The mails to one address, in the order of their arrival. */

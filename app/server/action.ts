@@ -122,17 +122,20 @@ async function countSender(limit: LimitName): Promise<void> {
 /**
  * The same for people who are not signed in: the command itself checks a secret, or accepts input from strangers.
  * @param limit how often each sender may try; `own` if the command counts by itself
+ * @param options `refreshes` is false when the page shows nothing of what was written
  */
 export function openAction<S extends z.ZodType, T>(
   schema: S,
   command: (input: z.output<S>) => Promise<T>,
   limit: LimitName | 'own',
+  options: { refreshes?: boolean } = {},
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return (input) => {
     understood()
-    return answer(schema, input, async (parsed) => {
+    const write = async (parsed: z.output<S>) => {
       if (limit !== 'own') await countSender(limit)
       return command(parsed)
-    })
+    }
+    return answer(schema, input, write, options)
   }
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { seeQuestion } from '@/domain/question/asked/commands'
 import { QUESTION_COOKIE } from '@/domain/question/asked/cookie'
 import { getAsked } from '@/domain/question/asked/queries'
 import type { Asked } from '@/domain/question/asked/shape'
@@ -18,11 +17,8 @@ export async function keepProof(secret: string, { proof, until }: { proof: strin
 }
 
 /**
- * What somebody outside sees at the address of a question; that they saw it is kept.
+ * What somebody outside sees at the address of a question.
  * @throws DomainError `not_found`; `forbidden` while a code is still to be entered
  */
-export async function openedQuestion(secret: string): Promise<Asked> {
-  const key = { secret, proof: await proofOfBrowser() }
-  await seeQuestion(key)
-  return getAsked(key)
-}
+export const openedQuestion = async (secret: string): Promise<Asked> =>
+  getAsked({ secret, proof: await proofOfBrowser() })

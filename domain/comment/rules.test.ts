@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mentionsIn, nameBeingTyped, peopleNamed, threadsOf, withName } from './rules'
+import {
+  chosenName,
+  directionApart,
+  mentionsIn,
+  nameBeingTyped,
+  namedIn,
+  peopleNamed,
+  piecesOf,
+  threadsOf,
+} from './rules'
 
 const person = (name: string, at = 0) => ({
   id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
@@ -51,6 +60,46 @@ describe('mentionsIn', () => {
   })
 })
 
+describe('the direction of a comment', () => {
+  it.each([
+    ['@هدى الراوي is that the year?', 'ltr'],
+    ['@Mona Hassan هل هذه هي السنة؟', 'rtl'],
+    ['و@Mona هل راجعتها؟', 'rtl'],
+    ['12: @هدى الراوي, @Mona — please', 'ltr'],
+    ['@Mona ١٢٪ ثم less', 'rtl'],
+    ['@هدى الراوي @Mona', 'auto'],
+    ['@هدى is nobody’s whole name', 'rtl'],
+    ['', 'auto'],
+  ])('%s', (text, direction) => expect(directionApart(text, PEOPLE)).toBe(direction))
+
+  it('is that of its words, whatever names stand anywhere in it', () => {
+    const name = fc.constantFrom(...PEOPLE.map((one) => `@${one.name}`))
+    const words = fc.constantFrom('see', 'the register', '12 %', '—')
+    const arabic = fc.constantFrom('انظر', 'السجل', '١٢٪', '،')
+    for (const [some, direction] of [
+      [words, 'ltr'],
+      [arabic, 'rtl'],
+    ] as const)
+      fc.assert(
+        fc.property(fc.array(fc.oneof(name, some), { maxLength: 6 }), (parts) => {
+          const text = parts.join(' ')
+          const hasWords = parts.some((part) => !part.startsWith('@') && /\p{L}/u.test(part))
+          expect(directionApart(text, PEOPLE)).toBe(hasWords ? direction : 'auto')
+          expect(
+            piecesOf(text, PEOPLE)
+              .map((one) => one.text)
+              .join(''),
+          ).toBe(text)
+        }),
+        { seed: 15 },
+      )
+  })
+
+  it('names each person once', () => {
+    expect(namedIn('@Mona and @Mona Hassan and @Mona', PEOPLE)).toEqual([MONA, MONA_HASSAN])
+  })
+})
+
 describe('a name that is being typed', () => {
   it.each([
     ['@', 1, { start: 0, typed: '' }],
@@ -76,12 +125,17 @@ describe('a name that is being typed', () => {
     expect(peopleNamed(typed, PEOPLE, 5).map(({ name }) => name)).toEqual(names),
   )
 
+  const put = (text: string, typed: { start: number; end: number }, name: string) => {
+    const { start, end, words } = chosenName(text, typed, name)
+    return { text: text.slice(0, start) + words + text.slice(end), caret: start + words.length }
+  }
+
   it('is replaced by the chosen name, with one space behind it', () => {
-    expect(withName('ask @Mo now', { start: 4, end: 7 }, 'Mona Hassan')).toEqual({
+    expect(put('ask @Mo now', { start: 4, end: 7 }, 'Mona Hassan')).toEqual({
       text: 'ask @Mona Hassan now',
       caret: 17,
     })
-    expect(withName('@', { start: 0, end: 1 }, 'هدى الراوي')).toEqual({ text: '@هدى الراوي ', caret: 12 })
+    expect(put('@', { start: 0, end: 1 }, 'هدى الراوي')).toEqual({ text: '@هدى الراوي ', caret: 12 })
   })
 
   it('once chosen, is found in the text', () => {
@@ -93,7 +147,7 @@ describe('a name that is being typed', () => {
         fc.constantFrom('', ' now', ' الآن'),
         (start, who, rest) => {
           const typed = { start: start.length, end: start.length + 1 }
-          const { text, caret } = withName(`${start}@${rest}`, typed, who.name)
+          const { text, caret } = put(`${start}@${rest}`, typed, who.name)
           expect(mentionsIn(text, PEOPLE).map((one) => one.person)).toEqual([who])
           expect(text.slice(0, caret)).toBe(`${start}@${who.name} `)
         },

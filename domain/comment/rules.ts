@@ -1,5 +1,6 @@
 import type { Person } from '@/domain/shape'
 import type { Span } from '@/text/locate'
+import { firstStrong } from '@/text/first-strong'
 import { foldSearch } from '@/text/fold'
 
 /** A letter, mark or digit: none may follow a name. */
@@ -37,6 +38,30 @@ export function mentionsIn(text: string, people: readonly Person[]): Mention[] {
   return found
 }
 
+/** A text in pieces: its words, and the names in it. Together they are the text. */
+export function piecesOf(text: string, people: readonly Person[]): { text: string; isName: boolean }[] {
+  const named = mentionsIn(text, people)
+  const pieces = named.flatMap(({ start, end }, index) => [
+    { text: text.slice(named[index - 1]?.end ?? 0, start), isName: false },
+    { text: text.slice(start, end), isName: true },
+  ])
+  return [...pieces, { text: text.slice(named.at(-1)?.end ?? 0), isName: false }].filter((one) => one.text)
+}
+
+/** The people whom a text names, each once. */
+export const namedIn = (text: string, people: readonly Person[]): Person[] => [
+  ...new Map(mentionsIn(text, people).map(({ person }) => [person.id, person])).values(),
+]
+
+/** The direction of a text by its words: a name in the other script does not turn it. `auto` for names alone. */
+export const directionApart = (text: string, people: readonly Person[]): 'ltr' | 'rtl' | 'auto' =>
+  firstStrong(
+    piecesOf(text, people)
+      .filter(({ isName }) => !isName)
+      .map((one) => one.text)
+      .join(' '),
+  ) ?? 'auto'
+
 /** In UTF-16 units; nobody types more of a name before choosing. */
 const TYPED_MAX = 40
 
@@ -67,10 +92,10 @@ export function peopleNamed(typed: string, people: readonly Person[], most: numb
     .map(({ person }) => person)
 }
 
-/** The text with a chosen name in place of what was typed of it, and the caret behind it. */
-export function withName(text: string, typed: Span, name: string): { text: string; caret: number } {
-  const before = `${text.slice(0, typed.start)}@${name} `
-  return { text: before + text.slice(typed.end).replace(/^ /, ''), caret: before.length }
+/** What stands in a text once a name is chosen: the words, and which they replace. The caret goes behind them. */
+export function chosenName(text: string, typed: Span, name: string): Span & { words: string } {
+  const end = text.charAt(typed.end) === ' ' ? typed.end + 1 : typed.end
+  return { start: typed.start, end, words: `@${name} ` }
 }
 
 type Said = { id: string; threadId: string }

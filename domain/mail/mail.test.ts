@@ -45,6 +45,25 @@ async function queued(mail: Partial<NewMail> = {}) {
   }
 }
 
+it('to a name for examples is never sent, however often it is asked for, and says why', async () => {
+  const { actor } = await makeUser({ role: 'admin' })
+  const real = server.setting({ toReserved: false })
+  for (const domain of ['demo.factdesk.example', 'example.com', 'desk.test']) {
+    const mail = await queued({ to: `${unique()}@${domain}` })
+    await sendDueMail(real)
+    const { id } = await mail.row()
+    await resendMail(actor, { id })
+    await sendDueMail(real)
+    expect(await mail.row()).toMatchObject({ state: 'failed', problem: 'reserved', attempts: 1 })
+    expect(mail.got()).toEqual([])
+  }
+  const troubled = (await mailOverview(actor)).items.map(({ problem }) => problem)
+  expect(troubled.slice(0, 3)).toEqual(['reserved', 'reserved', 'reserved'])
+  const other = await queued({ to: `${unique()}@newsroom.org` })
+  await sendDueMail(real)
+  expect(other.got()).toHaveLength(1)
+})
+
 describe('a mail', () => {
   it('is sent after its transaction, from the newsroom, and its words are forgotten', async () => {
     const mail = await queued({ text: 'It is yours.\n\nhttp://127.0.0.1:3000/articles/1' })

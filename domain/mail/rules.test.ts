@@ -35,7 +35,7 @@ describe('a mail after an attempt', () => {
 
   it('fails at once only when the server will never take it', () => {
     const failed = PROBLEMS.filter((met) => afterAttempt(1, { met, answer: '' }, AT).state === 'failed')
-    expect(failed).toEqual(['refused', 'address'])
+    expect(failed).toEqual(['refused', 'address', 'reserved'])
   })
 
   it('does not count an attempt that the desk broke off', () => {

@@ -22,6 +22,7 @@ export type MailState = (typeof MAIL_STATES)[number]
 export const PROBLEMS = [
   'refused',
   'address',
+  'reserved',
   'deferred',
   'sender',
   'login',
@@ -33,7 +34,7 @@ export const PROBLEMS = [
 export type MailProblem = (typeof PROBLEMS)[number]
 
 /** What no later attempt would change. */
-const FINAL: readonly MailOutcome['met'][] = ['refused', 'address'] satisfies MailProblem[]
+const FINAL: readonly MailOutcome['met'][] = ['refused', 'address', 'reserved'] satisfies MailProblem[]
 
 export type Standing = {
   state: MailState

@@ -45,6 +45,8 @@ export const questionSecretSchema = z
   .max(43)
   .regex(/^[\w-]{43}$/, 'wrongFormat')
 
+export const seeQuestionSchema = z.object({ secret: questionSecretSchema })
+
 /** The address where somebody answers. It opens in their language, which the page lets them change. */
 export const questionAddress = (origin: string, secret: string, language: string) =>
   `${origin}/questions/${secret}?language=${language}`

@@ -2,7 +2,7 @@ import type { ClaimStatus, Stance } from '@/domain/claim/statuses'
 import type { Block } from '@/text/blocks'
 import { localeDirection, type Locale } from '@/text/locale'
 import type { DrawnCell, DrawnTable } from '@/text/tables'
-import { hasRightToLeft } from '../first-strong'
+import { hasRightToLeft } from '@/text/first-strong'
 
 /**
  * Words and their language; null if it is unknown, as for typed words. Printers then take the direction from the first

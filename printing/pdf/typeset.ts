@@ -1,6 +1,6 @@
 import { directionOf, languageTag } from '@/text/direction'
 import { sourceUrl } from '@/text/sources'
-import { firstStrong } from '../first-strong'
+import { firstStrong } from '@/text/first-strong'
 import type { Said } from '../outline/shape'
 
 /** Characters without a picture, and characters that XML (and so a PDF's properties) forbids. */

@@ -1,5 +1,6 @@
 import { createTransport, type NodemailerError } from 'nodemailer'
 import type { MailServer } from '@/services/settings'
+import { isReserved } from './reserved'
 
 /** One mail to one address, as it is sent. */
 export type MailMessage = {
@@ -17,14 +18,15 @@ export type MailMessage = {
 }
 
 /**
- * What an attempt met. `refused` is final: the server will never take this mail for this address. All others may pass
- * later. `stopped` when the desk itself gave up.
+ * What an attempt met. `refused` is final: the server will never take this mail for this address. So is `reserved`: the
+ * address belongs to nobody, and the server was not asked. All others may pass later. `stopped` when the desk itself gave up.
  */
 export type MailOutcome = {
   met:
     | 'sent'
     | 'refused'
     | 'address'
+    | 'reserved'
     | 'deferred'
     | 'sender'
     | 'login'
@@ -77,6 +79,7 @@ export async function sendMail(
   mail: MailMessage,
   { stop, milliseconds = MILLISECONDS }: MailOptions = {},
 ): Promise<MailOutcome> {
+  if (!server.toReserved && isReserved(mail.to)) return { met: 'reserved', answer: '' }
   const timeout = AbortSignal.timeout(milliseconds.all)
   try {
     const { response } = await transportOf(server, milliseconds).sendMail({
@@ -113,7 +116,7 @@ const said = (response: string | undefined) =>
  * What an error means for the mail. A 5xx answer to the recipient or to the message is about this mail. The same to the
  * greeting, the password or the sender's address is about the desk's settings, which somebody can mend.
  */
-export function metBy(error: NodemailerError): Exclude<MailOutcome['met'], 'sent' | 'stopped'> {
+export function metBy(error: NodemailerError): Exclude<MailOutcome['met'], 'sent' | 'stopped' | 'reserved'> {
   const { code, command, responseCode, permanent, originalCode } = error
   switch (code) {
     case 'EENVELOPE':

@@ -4,7 +4,7 @@ import { beginBulkChange, continueBulkChange, undoBulkChange } from '@/domain/bu
 import { bulkProgress } from '@/domain/bulk/queries'
 import { bulkChangeIdSchema, bulkChangeSchema } from '@/domain/bulk/schema'
 import { openedSchema } from '@/domain/sign-off/schema'
-import { recordOpened } from '@/domain/sign-off/together/commands'
+import { recordOpened } from '@/domain/reading/commands'
 import { findSimilarToText } from '@/domain/reuse/queries'
 import { similarToTextSchema } from '@/domain/reuse/schema'
 import { formAction, readAction } from '@/app/server/action'

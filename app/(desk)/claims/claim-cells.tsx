@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { ChangedMark } from '@/components/claim/changed-mark'
 import { ClaimDue } from '@/components/claim/due-time'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import { LinkCell, MomentCell, TitleCell } from '@/components/table/cells'
@@ -35,14 +36,22 @@ function PriorityWord({ priority }: { priority: Priority }) {
 
 const DueCell = ({ row }: { row: ClaimRow }) => <ClaimDue claim={row} zone={useZoneName()} />
 
-/** The cells of a claim, column by column, with the words of the search highlighted. */
-export const claimCells = (query: string) =>
+const UNCHANGED: ReadonlySet<string> = new Set()
+
+/**
+ * The cells of a claim, column by column, with the words of the search highlighted.
+ * @param changed the claims that colleagues changed since the reader opened them
+ */
+export const claimCells = (query: string, changed = UNCHANGED) =>
   ({
     number: ({ number }) => <span className="tabular-nums">{number}</span>,
     quote: (row) => (
-      <LinkCell href={claimHref(row)} language={row.article.language}>
-        <Highlight text={row.quote} query={query} />
-      </LinkCell>
+      <>
+        <LinkCell href={claimHref(row)} language={row.article.language}>
+          <Highlight text={row.quote} query={query} />
+        </LinkCell>
+        {changed.has(row.id) && <ChangedMark />}
+      </>
     ),
     status: ({ status }) => <Status status={status} />,
     anchor: ({ anchorState }) => <AnchorWord state={anchorState} />,

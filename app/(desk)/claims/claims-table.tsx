@@ -18,12 +18,14 @@ type Props = {
   by: ClaimListParams['by']
   pageSize: number
   query: string
+  /** The claims of this page that colleagues changed since the reader opened them. */
+  changed: string[]
 } & Pick<ComponentProps<typeof BulkBar>, 'filter' | 'may' | 'checkers'>
 
 /** One page of claims. The reader can change the picked ones together, or all that the filters select. */
-export function ClaimsTable({ page, by, pageSize, query, ...bulk }: Props) {
+export function ClaimsTable({ page, by, pageSize, query, changed, ...bulk }: Props) {
   const t = useTranslations('claims')
-  const cells = useMemo(() => claimCells(query), [query])
+  const cells = useMemo(() => claimCells(query, new Set(changed)), [query, changed])
   return (
     <DataTable
       list={claimList}

@@ -6,6 +6,7 @@ import { articleFacets, articleNames } from '@/domain/article/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { listClaimsWithFacets } from '@/domain/claim/queries'
 import { may } from '@/domain/permissions'
+import { changedSinceRead } from '@/domain/reading/queries'
 import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
@@ -37,6 +38,10 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
     articleFacets(actor),
     listCheckers(),
   ])
+  const changed = await changedSinceRead(
+    actor,
+    page.items.map(({ id }) => id),
+  )
   const query = params.q ?? ''
   const filters = await filtersInWords(params, { desks, checkers, articles })
   const t = await getTranslations('claims')
@@ -87,6 +92,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         by={params.by}
         pageSize={params.limit}
         query={query}
+        changed={changed}
         filter={withoutPage(used)}
         may={page.may}
         checkers={checkers}

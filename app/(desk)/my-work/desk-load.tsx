@@ -39,7 +39,7 @@ export async function DeskLoad({ people, articles }: DeskWork) {
           of={t('people.of')}
           names={names}
           rows={people.items.map(({ person, ...load }) => ({
-            key: person?.id ?? 'nobody',
+            id: person?.id ?? 'nobody',
             name: <bdi>{person?.name ?? tCommon('unassigned')}</bdi>,
             figures: figures({ assignee: person?.id ?? null }, load),
           }))}
@@ -60,7 +60,7 @@ export async function DeskLoad({ people, articles }: DeskWork) {
           of={t('articles.of')}
           names={names}
           rows={articles.items.map(({ article, deadline, ...load }) => ({
-            key: article.id,
+            id: article.id,
             name: (
               <div className="grid gap-0.5">
                 <Link prefetch={false} className="link" href={`/articles/${article.id}`}>

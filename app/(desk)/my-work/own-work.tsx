@@ -1,15 +1,18 @@
+import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { listMentionable } from '@/domain/comment/queries'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import { WORK_COUNTED, WORK_LISTS } from '@/domain/work/rules'
+import { changedSinceRead } from '@/domain/reading/queries'
+import { WORK_COUNTED, WORK_LISTS, type WorkList } from '@/domain/work/rules'
 import type { MyWork } from '@/domain/work/shape'
 import { formatTag } from '@/text/locale'
+import { OwnLists } from './own-lists'
 import { WorkClaim, WorkCorrection, WorkMention } from './work-items'
 import { ownCorrections, UNASSIGNED, wholeOf } from './work-links'
-import { WorkSection } from './work-section'
 
 type Props = { actor: Actor; work: MyWork }
 
@@ -34,6 +37,8 @@ async function Nothing({ actor }: Pick<Props, 'actor'>) {
   )
 }
 
+const inList = (list: string, id: string, row: ReactNode) => ({ id: `${list}:${id}`, list, row })
+
 /** What waits for one person, list by list. */
 export async function OwnWork({ actor, work }: Props) {
   const t = await getTranslations('work')
@@ -41,46 +46,35 @@ export async function OwnWork({ actor, work }: Props) {
   const counted = (total: number) => numbers.format(total) + (total >= WORK_COUNTED ? '+' : '')
   const lists = WORK_LISTS.filter((list) => list !== 'signOff' || may(actor, 'signOffClaim'))
   const { mentions, corrections } = work
-  if ([...lists.map((list) => work[list]), mentions, corrections].every(({ total }) => total === 0))
-    return <Nothing actor={actor} />
+  const claims = lists.flatMap((list) => work[list].items.map(({ id }) => id))
+  const changed = new Set(await changedSinceRead(actor, claims))
+  const people = mentions.items.length > 0 ? await listMentionable() : []
+  const part = (name: WorkList | 'mentions' | 'corrections', href: string | null) => ({
+    ...{ id: `work-${name}`, title: t(`${name}.title`), empty: t(`${name}.empty`) },
+    count: counted(work[name].total),
+    whole: href && name !== 'sentBack' && name !== 'mentions' ? { href, label: t(`${name}.whole`) } : null,
+  })
   return (
-    <>
-      {lists.map((list) => {
-        const href = wholeOf(list, actor.id)
-        return (
-          <WorkSection
-            key={list}
-            id={`work-${list}`}
-            title={t(`${list}.title`)}
-            count={counted(work[list].total)}
-            whole={href && list !== 'sentBack' ? { href, label: t(`${list}.whole`) } : null}
-            empty={t(`${list}.empty`)}
-            items={work[list].items.map((claim) => (
-              <WorkClaim key={claim.id} claim={claim} />
-            ))}
-          />
-        )
-      })}
-      <WorkSection
-        id="work-mentions"
-        title={t('mentions.title')}
-        count={counted(mentions.total)}
-        whole={null}
-        empty={t('mentions.empty')}
-        items={mentions.items.map((mention) => (
-          <WorkMention key={mention.id} mention={mention} />
-        ))}
-      />
-      <WorkSection
-        id="work-corrections"
-        title={t('corrections.title')}
-        count={counted(corrections.total)}
-        whole={{ href: ownCorrections(actor.id), label: t('corrections.whole') }}
-        empty={t('corrections.empty')}
-        items={corrections.items.map((correction) => (
-          <WorkCorrection key={correction.id} correction={correction} />
-        ))}
-      />
-    </>
+    <OwnLists
+      lists={[
+        ...lists.map((list) => part(list, wholeOf(list, actor.id))),
+        part('mentions', null),
+        part('corrections', ownCorrections(actor.id)),
+      ]}
+      items={[
+        ...lists.flatMap((list) =>
+          work[list].items.map((claim) =>
+            inList(`work-${list}`, claim.id, <WorkClaim claim={claim} isChanged={changed.has(claim.id)} />),
+          ),
+        ),
+        ...mentions.items.map((one) =>
+          inList('work-mentions', one.id, <WorkMention mention={one} people={people} />),
+        ),
+        ...corrections.items.map((one) =>
+          inList('work-corrections', one.id, <WorkCorrection correction={one} />),
+        ),
+      ]}
+      nothing={<Nothing actor={actor} />}
+    />
   )
 }

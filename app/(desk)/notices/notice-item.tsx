@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Check } from 'lucide-react'
+import { CommentWords } from '@/components/claim/comment-words'
 import { MomentCell, TitleCell } from '@/components/table/cells'
 import { Button } from '@/components/ui/button'
 import type { NoticeLine } from '@/domain/notice/shape'
+import type { Person } from '@/domain/shape'
 import { directionOf } from '@/text/direction'
 import './notices.css'
 
-type Props = { notice: NoticeLine; onRead: () => void }
+/** A notice, with the people whom its words name. */
+export type NoticeShown = NoticeLine & { named: Person[] }
+
+type Props = { notice: NoticeShown; onRead: () => void }
 
 /** A notice: what happened, on which words, what was said, when and in which article. */
 export function NoticeItem({ notice, onRead }: Props) {
@@ -22,11 +27,7 @@ export function NoticeItem({ notice, onRead }: Props) {
           {!readAt && <span className="sr-only">{`${t('isUnread')}: `}</span>}
           {sentence}
         </a>
-        {words && (
-          <p dir="auto" className="notice-words">
-            {words}
-          </p>
-        )}
+        {words && <CommentWords text={words} named={notice.named} className="notice-words" />}
         {claim && article && (
           <p lang={article.language} dir={directionOf(article.language)} className="notice-quote">
             {claim.quote}

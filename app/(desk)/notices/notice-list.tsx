@@ -5,13 +5,12 @@ import { FailureBanner } from '@/components/form/failure'
 import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
-import type { NoticeLine } from '@/domain/notice/shape'
 import { readNoticeAction, readNoticesAction } from './actions'
-import { NoticeItem } from './notice-item'
+import { NoticeItem, type NoticeShown } from './notice-item'
 import './notices.css'
 
 /** A page of notices. `unread` counts those of all pages. */
-export function NoticeList({ notices, unread }: { notices: NoticeLine[]; unread: number }) {
+export function NoticeList({ notices, unread }: { notices: NoticeShown[]; unread: number }) {
   const t = useTranslations('notices')
   const toast = useToast()
   const one = useAction(readNoticeAction)

@@ -7,6 +7,8 @@ import { PageHeader } from '@/components/shell/page-header'
 import { OlderPages } from '@/components/table/older-pages'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
+import { listMentionable } from '@/domain/comment/queries'
+import { namedIn } from '@/domain/comment/rules'
 import { listNotices } from '@/domain/notice/queries'
 import { noticesPageSchema } from '@/domain/notice/schema'
 import { NoticeList } from './notice-list'
@@ -22,6 +24,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
     issues,
   } = await readAddress(noticesPageSchema, searchParams)
   const { items, next, unread: count } = await listNotices(actor, { after, ...(unread && { unread: true }) })
+  const people = await listMentionable()
   const t = await getTranslations('notices')
   const tErrors = await getTranslations('errors')
   const choices = [
@@ -59,7 +62,10 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
           description={unread ? undefined : t('emptyHint')}
         />
       ) : (
-        <NoticeList notices={items} unread={count} />
+        <NoticeList
+          notices={items.map((notice) => ({ ...notice, named: namedIn(notice.words, people) }))}
+          unread={count}
+        />
       )}
       <OlderPages
         path={unread ? '/notices?unread=true' : '/notices'}

@@ -12,31 +12,36 @@ import { newId } from '@/services/ids'
 import { inTransaction } from '@/services/transaction'
 
 type Input = z.output<typeof answerSchema>
-type Open = Awaited<ReturnType<typeof openQuestion>>
+type Open = Awaited<ReturnType<typeof openQuestion>> & { tx: Tx }
 
 /** A question whose address still opens. @throws DomainError `not_found`; `forbidden` without a code that it needs */
 async function openAsked(tx: Tx, key: Key): Promise<Open> {
-  const open = await openQuestion(tx, { hash: hashOf(key.secret) })
+  const open = { tx, ...(await openQuestion(tx, { hash: hashOf(key.secret) })) }
   if (endOf(open.question, now())) throw notFound('questionOver')
   requireCode({ ...open.question, article: open.article }, key, now())
   return open
 }
 
-/** Keeps when somebody first opened the address of a question. */
+/** Keeps when a person first had the question before them. */
+async function keepSeen({ tx, question }: Open): Promise<void> {
+  if (question.seenAt) return
+  await tx.question.update({ where: { id: question.id }, data: { seenAt: now() } })
+  await recordEvents(tx, question.articleId, [
+    {
+      actor: { id: question.askedById },
+      verb: 'question.seen',
+      subjectId: question.id,
+      after: { outside: question.name },
+    },
+  ])
+}
+
+/**
+ * Somebody has the question before them. That its address was requested says less: programs that look at mail request
+ * it too.
+ */
 export async function seeQuestion(key: Key): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { question } = await openAsked(tx, key)
-    if (question.seenAt) return
-    await tx.question.update({ where: { id: question.id }, data: { seenAt: now() } })
-    await recordEvents(tx, question.articleId, [
-      {
-        actor: { id: question.askedById },
-        verb: 'question.seen',
-        subjectId: question.id,
-        after: { outside: question.name },
-      },
-    ])
-  })
+  await inTransaction(async (tx) => keepSeen(await openAsked(tx, key)))
 }
 
 /** The parts that say something. @throws DomainError `invalid` for each part that is not complete or not asked for */
@@ -59,7 +64,7 @@ function requireItems({ question }: Open, items: Input['items']): Input['items']
 }
 
 /** The words of claims as they stand in a revision; those that stand nowhere keep their last words. */
-async function quotesAt(tx: Tx, { article, question }: Open, revision: number): Promise<Map<string, string>> {
+async function quotesAt({ tx, article, question }: Open, revision: number): Promise<Map<string, string>> {
   const claims = await tx.claim.findMany({
     where: { questions: { some: { questionId: question.id } } },
     select: {
@@ -86,6 +91,7 @@ export async function checkAnswer({ secret, revision, items }: Input, proof?: st
     const open = await openAsked(tx, { secret, proof })
     await requireUnanswered(tx, open.question.id, revision)
     requireItems(open, items)
+    await keepSeen(open)
   })
 }
 
@@ -104,7 +110,8 @@ export async function sendAnswer(
     await requireUnanswered(tx, question.id, revision)
     if (revision > article.revision) throw invalid([{ path: 'revision', key: 'noSuchRevision' }])
     const told = requireItems(open, items)
-    const quotes = await quotesAt(tx, open, revision)
+    const quotes = await quotesAt(open, revision)
+    await keepSeen(open)
     const id = newId()
     await tx.answer.create({ data: { id, questionId: question.id, revision, at: now() } })
     await tx.answerItem.createMany({

@@ -29,7 +29,7 @@ const SENT = {
 
 const selected = {
   ...{ id: true, articleId: true, kind: true, name: true, house: true, language: true, text: true },
-  ...{ dueAt: true, expiresAt: true, revokedAt: true },
+  ...{ dueAt: true, expiresAt: true, revokedAt: true, seenAt: true },
   askedBy: { select: { name: true } },
   article: { select: { title: true, byline: true, language: true, revision: true, confidential: true } },
   claims: {
@@ -151,5 +151,6 @@ export async function getAsked(key: Key): Promise<Asked> {
       : null,
     others: await othersOf(row),
     open: !sent.some((one) => one.revision >= article.revision),
+    seen: row.seenAt !== null,
   }
 }

@@ -59,6 +59,8 @@ export type Asked = {
   others: (SentAnswer & { name: string })[]
   /** Whether the newest text is still to be answered. */
   open: boolean
+  /** Whether a person has had it before them. */
+  seen: boolean
 }
 
 /** Why an address does not open any more. */

@@ -1,39 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
 import { openStandingClaim, type OpenClaim } from '@/domain/claim/open'
-import { DomainError, forbidden, notFound } from '@/domain/errors'
+import { DomainError, forbidden } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import { signOffDigest } from '@/domain/sign-off/digest'
-import type { openedSchema, signOffTogetherSchema, withdrawTogetherSchema } from '@/domain/sign-off/schema'
+import type { signOffTogetherSchema, withdrawTogetherSchema } from '@/domain/sign-off/schema'
 import { writeSignOff, writeWithdrawal } from '@/domain/sign-off/write'
 import type { Actor } from '@/domain/user/policy'
-import { now } from '@/services/clock'
 import { inTransaction } from '@/services/transaction'
 import { REFUSAL, standingOf } from './rules'
 import type { TogetherResult } from '@/domain/sign-off/shape'
-
-/**
- * Records that this person has a claim before them. What is not as it is now is not recorded: nobody could sign it off.
- * @throws DomainError `not_found`
- */
-export async function recordOpened(
-  actor: Actor,
-  { id, digest }: z.output<typeof openedSchema>,
-): Promise<void> {
-  if (!may(actor, 'signOffClaim')) throw forbidden()
-  await inTransaction(async (tx) => {
-    const claim = await tx.claim.findUnique({
-      where: { id },
-      include: { sources: { where: { removedAt: null } } },
-    })
-    if (!claim) throw notFound()
-    if (signOffDigest(claim) !== digest) return
-    await tx.$executeRaw`
-      insert into claim_opened (person_id, claim_id, digest, at)
-      values (${actor.id}::uuid, ${id}::uuid, ${digest}, ${now()})
-      on conflict (person_id, claim_id) do update set digest = excluded.digest, at = excluded.at`
-  })
-}
 
 type Done = Pick<TogetherResult, 'outcome' | 'version'> & Partial<Pick<TogetherResult, 'refusal'>>
 

@@ -2,14 +2,22 @@
 
 import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { checkAnswer, sendAnswer } from '@/domain/question/asked/commands'
-import { answerSchema } from '@/domain/question/schema'
+import { checkAnswer, seeQuestion, sendAnswer } from '@/domain/question/asked/commands'
+import { answerSchema, seeQuestionSchema } from '@/domain/question/schema'
 import { openAction, type ActionFailure } from '@/app/server/action'
 import { keepProof, proofOfBrowser } from '@/app/server/question'
 import { enterCode, sendCode } from '@/domain/question/code/commands'
 import { enterCodeSchema, sendCodeSchema } from '@/domain/question/code/schema'
 import type { CodeState } from './code-state'
 import { NOTHING_TYPED, partsIn, typedIn, type AnswerFormState, type AnswerValues } from './answer-state'
+
+/** Keeps that a person has the question before them. */
+export const seenAction = openAction(
+  seeQuestionSchema,
+  async ({ secret }) => seeQuestion({ secret, proof: await proofOfBrowser() }),
+  'answers',
+  { refreshes: false },
+)
 
 async function refused(values: AnswerValues, failure: ActionFailure): Promise<AnswerFormState> {
   const [t, tErrors, format] = await Promise.all([

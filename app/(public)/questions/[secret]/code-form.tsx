@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
@@ -18,6 +18,8 @@ type Props = {
 export function CodeForm({ secret, language, sent }: Props) {
   const t = useTranslations('question.page.code')
   const [state, send, sending] = useActionState(codeAction, NO_CODE)
+  // The answer to a form resets fields that only have a first value, also what was typed into them meanwhile.
+  const [code, setCode] = useState(state.code)
   return (
     <form action={send} className="public-form" noValidate>
       <div>
@@ -34,7 +36,8 @@ export function CodeForm({ secret, language, sent }: Props) {
           dir="ltr"
           inputMode="numeric"
           autoComplete="one-time-code"
-          defaultValue={state.code}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
           maxLength={40}
         />
       </Field>

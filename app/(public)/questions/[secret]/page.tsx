@@ -15,6 +15,7 @@ import { AnswerForm } from './answer-form'
 import { CodeForm } from './code-form'
 import { ForgetTyped } from './forget-typed'
 import './question.css'
+import { Seen } from './seen'
 import { OthersAnswers, SentAnswers } from './sent-answers'
 import { TextToRead } from './text-to-read'
 
@@ -85,6 +86,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           {!open && <p>{t('keep', { at: format.dateTime(asked.expiresAt, 'long') })}</p>}
         </Banner>
       )}
+      {!asked.seen && <Seen secret={secret} />}
       {address.sent && !open && <ForgetTyped question={id} />}
       {!open && <SentAnswers {...{ asked, own }} />}
       {asked.blocks && <TextToRead blocks={asked.blocks} own={own} />}

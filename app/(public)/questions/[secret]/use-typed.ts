@@ -23,6 +23,17 @@ function fill(form: HTMLFormElement, values: AnswerValues) {
   }
 }
 
+/** Puts words into their fields, whatever stands there. */
+function put(form: HTMLFormElement, typed: ReadonlyMap<string, string>) {
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue
+    const value = typed.get(field.name)
+    if (value === undefined) continue
+    if (field.type === 'radio') (field as HTMLInputElement).checked = field.value === value
+    else field.value = value
+  }
+}
+
 /**
  * Keeps what is typed into the form in this browser until it is sent, and brings it back after the page was closed.
  * @param form the id of the form
@@ -34,12 +45,21 @@ export function useTyped(form: string, question: string, version: number) {
     if (!(element instanceof HTMLFormElement)) return
     const draft = readDraft<AnswerValues>(OUTSIDE, draftName(question))
     if (draft) fill(element, draft.value)
-    const keep = () => {
+    // The answer to a sent form resets its fields to what was sent. What was typed meanwhile stays.
+    const since = new Map<string, string>()
+    const forget = () => since.clear()
+    const putBack = () => void setTimeout(() => put(element, since))
+    const keep = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+        since.set(target.name, target.value)
       const value = typedIn(new FormData(element))
       writeDraft(OUTSIDE, draftName(question), { value, version, at: new Date().toISOString() })
     }
-    element.addEventListener('input', keep)
-    return () => element.removeEventListener('input', keep)
+    const over = new AbortController()
+    element.addEventListener('input', keep, { signal: over.signal })
+    element.addEventListener('submit', forget, { signal: over.signal })
+    element.addEventListener('reset', putBack, { signal: over.signal })
+    return () => over.abort()
   }, [form, question, version])
 }
 

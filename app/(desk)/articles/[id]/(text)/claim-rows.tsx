@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
+import { ChangedMark } from '@/components/claim/changed-mark'
 import { ClaimStatusBadge } from '@/components/claim/status'
 import type { ClaimStatus } from '@/domain/claim/statuses'
 import type { ArticleShown } from '../article-shown'
@@ -11,7 +12,7 @@ import './claim-row.css'
 
 type Props = {
   article: ArticleShown
-  claims: { number: number; quote: string; status: ClaimStatus }[]
+  claims: { number: number; quote: string; status: ClaimStatus; isChanged: boolean }[]
 }
 
 /** How many rows the first paint shows. */
@@ -53,8 +54,11 @@ export function ClaimRows({ article, claims }: Props) {
               onFocus={() => setStop(index)}
             >
               <span className="tabular-nums text-ink-muted">{claim.number}</span>
-              <span lang={article.language} dir={article.dir} className="line-clamp-2 min-w-0">
-                {claim.quote}
+              <span className="min-w-0">
+                <span lang={article.language} dir={article.dir} className="line-clamp-2">
+                  {claim.quote}
+                </span>
+                {claim.isChanged && <ChangedMark />}
               </span>
               <ClaimStatusBadge status={claim.status} label={tStatus(claim.status)} />
             </Link>

@@ -5,6 +5,7 @@ import { noClaims } from '@/domain/claim/rules'
 import { articleComments, listMentionable } from '@/domain/comment/queries'
 import { openThreads } from '@/domain/comment/rules'
 import { may } from '@/domain/permissions'
+import { changedSinceRead } from '@/domain/reading/queries'
 import { questionsOf } from '@/domain/question/queries'
 import { isCued } from '@/domain/sentence/rules'
 import { POSITIONS_MAX } from '@/domain/sentence/schema'
@@ -29,11 +30,16 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
   const actor = await requireActor()
   const { id } = await recordParams(params)
   const [{ article, claims }, { sentences, open }] = await readArticleOnce(actor, id)
-  const [comments, people, questions] = await Promise.all([
+  const [comments, people, questions, changed] = await Promise.all([
     articleComments(actor, id),
     may(actor, 'comment') ? listMentionable() : [],
     questionsOf(actor, id),
+    changedSinceRead(
+      actor,
+      claims.map((claim) => claim.id),
+    ),
   ])
+  const isChanged = new Set(changed)
   const t = await getTranslations('article.overview')
   const waiting = sentences
     .filter((sentence) => sentence.state === 'open')
@@ -74,7 +80,10 @@ export default async function ClaimsOfArticle({ params }: { params: Promise<{ id
               <StatusBar counts={counts} />
               <ClaimRows
                 article={articleShown(article)}
-                claims={claims.map(({ number, quote, status }) => ({ number, quote, status }))}
+                claims={claims.map((claim) => ({
+                  ...{ number: claim.number, quote: claim.quote, status: claim.status },
+                  isChanged: isChanged.has(claim.id),
+                }))}
               />
             </div>
           )

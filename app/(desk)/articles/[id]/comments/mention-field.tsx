@@ -3,7 +3,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'next-intl'
 import { Textarea } from '@/components/ui/field'
-import { nameBeingTyped, peopleNamed, withName } from '@/domain/comment/rules'
+import { chosenName, directionApart, nameBeingTyped, peopleNamed } from '@/domain/comment/rules'
 import type { Person } from '@/domain/shape'
 import './mention-field.css'
 
@@ -36,13 +36,15 @@ export function MentionField({ value, people, onChange, onChoose }: Props) {
     setActive(0)
   }
   const choose = (person: Person | undefined) => {
-    if (!typed || !person || !field.current) return
-    const { text, caret } = withName(value, typed, person.name)
-    onChange(text)
+    const { current: text } = field
+    const name = text && nameBeingTyped(text.value, text.selectionEnd)
+    if (!name || !person) return
+    const { start, end, words } = chosenName(text.value, { ...name, end: text.selectionEnd }, person.name)
+    // Written into the field itself, as typing is, so the caret is behind it before the next key.
+    text.setRangeText(words, start, end, 'end')
+    text.dispatchEvent(new Event('input', { bubbles: true }))
     onChoose(person)
     setTyped(null)
-    // The browser sets the caret behind the text that React is about to show.
-    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
@@ -57,7 +59,7 @@ export function MentionField({ value, people, onChange, onChoose }: Props) {
     <div className="mention-field">
       <Textarea
         ref={field}
-        dir="auto"
+        dir={directionApart(value, people)}
         rows={2}
         value={value}
         aria-autocomplete="list"

@@ -14,10 +14,12 @@ import { useAction } from '@/components/form/use-action'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import { useToast } from '@/components/ui/toast'
+import type { ClaimNews } from '@/domain/reading/rules'
 import type { Person } from '@/domain/shape'
 import type { SimilarPassages } from '@/domain/reuse/rules'
 import { restoreClaimAction, withdrawClaimAction } from '../../../actions'
 import { AnchorBanner } from './anchor-banner'
+import { ChangedSince } from './changed-since'
 import { ClaimCorrections } from './claim-corrections'
 import { ReviewedBy, Withdrawn, WrittenBy } from './claim-facts'
 import type { PanelClaim } from './panel-claim'
@@ -28,6 +30,7 @@ import { ProposalSection } from './proposal/proposal-section'
 import type { Queue } from './queue/queue'
 import { QueueHead } from './queue/queue-head'
 import { QuoteLines } from './quote-lines'
+import { useOpened } from './use-opened'
 
 type Props = {
   claim: PanelClaim
@@ -43,6 +46,8 @@ type Props = {
   /** The links on the words of the claim. */
   links: { url: string; words: string }[]
   mayCorrect: boolean
+  /** What colleagues changed since the reader last opened it. */
+  news: ClaimNews | null
   comments: ReactNode
   history: ReactNode
 }
@@ -60,6 +65,7 @@ export function ClaimPanel({
   comments,
   history,
   links,
+  news,
   ...started
 }: Props) {
   const t = useTranslations('article.panel')
@@ -71,6 +77,8 @@ export function ClaimPanel({
   const withdraw = useAction(withdrawClaimAction, { about })
   const restore = useAction(restoreClaimAction, { about })
   const bringBack = (version: number) => void restore.run({ id: claim.id, version })
+
+  useOpened(claim)
 
   const takeOff = async () => {
     const result = await withdraw.run({ id: claim.id, version: claim.version })
@@ -85,6 +93,7 @@ export function ClaimPanel({
     <article className="grid gap-3" aria-labelledby="claim-heading" {...{ [ON_SCREEN]: claim.id }}>
       {queue ? <QueueHead claim={claim} queue={queue} /> : <PanelHead claim={claim} />}
       <PresentHere claimNumber={claim.number} />
+      <ChangedSince news={news} />
       <QuoteLines claim={claim} />
       {!withdrawn && <AnchorBanner claim={claim} />}
       {!withdrawn && <SentBack claim={claim} />}

@@ -5,6 +5,7 @@ import { getClaimByNumber, linksOfClaim } from '@/domain/claim/queries'
 import { correctionsOfClaim } from '@/domain/correction/queries'
 import { DomainError } from '@/domain/errors'
 import { may } from '@/domain/permissions'
+import { newsOfClaim } from '@/domain/reading/queries'
 import { findSimilarPassages } from '@/domain/reuse/queries'
 import { directionOf } from '@/text/direction'
 import { listCheckers } from '@/domain/user/queries'
@@ -33,17 +34,18 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   if (!claim) return <EmptyState title={t('notFound', { number })} />
   // The panel does not wait for what it shows folded.
   const similar = findSimilarPassages(actor, claim.id)
-  const [queue, checkers, corrections, links] = await Promise.all([
+  const [queue, checkers, corrections, links, news] = await Promise.all([
     readQueue(actor, searchParams),
     claim.may.assign ? listCheckers() : [],
     correctionsOfClaim(actor, claim.id),
     claim.may.editSources ? linksOfClaim(actor, claim.id) : [],
+    newsOfClaim(actor, claim.id),
   ])
   return (
     <ClaimPanel
       key={claim.id}
       claim={{ ...claim, dir: directionOf(claim.article.language) }}
-      {...{ queue, checkers, similar, corrections, links }}
+      {...{ queue, checkers, similar, corrections, links, news }}
       readerId={actor.id}
       mayCorrect={may(actor, 'startCorrection')}
       comments={

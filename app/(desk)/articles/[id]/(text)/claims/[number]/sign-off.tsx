@@ -16,7 +16,6 @@ import { partsOf } from '@/domain/sign-off/rules'
 import { signOffAction, withdrawSignOffAction } from '../../../actions'
 import { claimOnScreen } from './on-screen'
 import { SendBackButton } from './send-back'
-import { useOpened } from './use-opened'
 
 /** A second person's approval of the verdict: who gave it, or a button to give it. */
 export function SignOff({ claim, readerId }: { claim: Claim; readerId: string }) {
@@ -52,7 +51,6 @@ export function SignOff({ claim, readerId }: { claim: Claim; readerId: string })
     const result = await withdraw.run({ id, meant: claimOnScreen() ?? id, version })
     if (result?.ok) toast({ title: t('withdrawn') })
   }
-  useOpened(claim, offered && isReviewed(claim.status))
   useShortcuts({ y: offered ? () => void approve() : undefined })
   if (!isReviewed(claim.status) || (!claim.signer && !claim.signOffNeed && !offered)) return null
   const at = claim.signedOffAt && format.dateTime(new Date(claim.signedOffAt), 'short')

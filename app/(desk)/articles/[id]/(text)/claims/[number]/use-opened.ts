@@ -2,14 +2,14 @@
 
 import { useEffect } from 'react'
 
+type Opened = { id: string; version: number; digest: string }
+
 /**
- * Tells the desk that the reader has a claim before them as it is under this digest, which signing off many claims needs.
- * A page in the background tells it once it is looked at.
- * @param asked whether the reader could sign the claim off
+ * Tells the desk that the reader has a claim before them as it is in this version. What colleagues change afterwards is
+ * news to them, and signing off many claims needs it. A page in the background tells it once it is looked at.
  */
-export function useOpened({ id, digest }: { id: string; digest: string }, asked: boolean) {
+export function useOpened({ id, version, digest }: Opened) {
   useEffect(() => {
-    if (!asked) return
     const tell = () => {
       if (document.visibilityState !== 'visible') return
       document.removeEventListener('visibilitychange', tell)
@@ -21,5 +21,5 @@ export function useOpened({ id, digest }: { id: string; digest: string }, asked:
     document.addEventListener('visibilitychange', tell)
     tell()
     return () => document.removeEventListener('visibilitychange', tell)
-  }, [id, digest, asked])
+  }, [id, version, digest])
 }
