@@ -1,4 +1,4 @@
-import { expect, facts, makeArticle, signIn, test, randomLetters } from './desk'
+import { browserOf, expect, facts, makeArticle, signIn, test, randomLetters } from './desk'
 
 const rows = 'tbody tr'
 
