@@ -161,12 +161,12 @@ for (const [locale, viewport] of [
     const address = `/claims?article=${article.id}&limit=25`
     const urgent = () => claimsOf(article.id, '&priority=urgent')
 
-    /** Lets the first write of a page through, holds back the next, and closes the page once it waits. */
+    /** Lets the first write of a page through, and closes the page when it sends the next, which arrives nowhere. */
     const closeAtSecondWrite = async (page: Page, press: () => Promise<void>) => {
       let writes = 0
       const waits = new Promise<void>((resolve) => {
         void page.route('**/claims?*', (route) => {
-          if (route.request().method() === 'POST' && ++writes > 1) return resolve()
+          if (route.request().method() === 'POST' && ++writes > 1) return route.abort().then(resolve)
           return route.continue()
         })
       })
