@@ -109,6 +109,7 @@ const DAILY: Record<string, Record<string, string>> = {
   'waits for sign-off': { signoff: 'waiting' },
   'without a source': { source: 'none' },
   'with a source': { source: 'some' },
+  'with a figure': { cue: 'number' },
   'made in January': { created: '2026-01-01..2026-01-31' },
 }
 for (const [name, written] of Object.entries(DAILY)) {

@@ -1,4 +1,4 @@
-import { expect, facts, makeArticle, signIn, test, randomLetters } from './desk'
+import { browserOf, expect, facts, makeArticle, signIn, test, randomLetters } from './desk'
 
 const rows = 'tbody tr'
 
@@ -223,3 +223,26 @@ test('the API refuses a viewer just as the pages do', async ({ page, request }) 
   await expect(page.getByRole('button', { name: 'Assign…' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Priority…' })).toHaveCount(0)
 })
+
+for (const locale of ['en-GB', 'ar'])
+  test(`on a phone the first record of a list begins within 300 px: ${locale}`, async ({ browser }) => {
+    const article = await makeArticle()
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    const page = await browserOf(browser, 'checker', { locale, ...phone })
+    for (const address of [
+      '/claims',
+      '/claims?status=unreviewed&assignee=none',
+      `/claims?article=${article.id}&status=unreviewed&cue=number&source=none&sort=due,number`,
+      '/articles',
+      '/articles?state=checking',
+      '/reports',
+      '/my-work',
+    ]) {
+      await page.goto(address)
+      const record = page.locator('main').locator('tbody tr, li:has(a.link), .work-item').first()
+      await expect(record, address).toBeVisible()
+      const top = await record.evaluate((one) => one.getBoundingClientRect().top)
+      expect(top, address).toBeLessThanOrEqual(300)
+    }
+    await page.context().close()
+  })

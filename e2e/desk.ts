@@ -101,7 +101,10 @@ function patientContext(context: BrowserContext): BrowserContext {
   return context
 }
 
-type ContextOptions = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>
+type ContextOptions = Pick<
+  BrowserContextOptions,
+  'locale' | 'colorScheme' | 'viewport' | 'hasTouch' | 'isMobile'
+>
 
 /** A separate browser context, signed in. */
 export async function browserOf(browser: Browser, role: Role, options: ContextOptions = {}): Promise<Page> {

@@ -139,3 +139,40 @@ test('the language changes by its name in the other language', async ({ page }) 
   await page.getByRole('option', { name: 'Language: Arabic' }).click()
   await expect(page.getByRole('heading', { name: 'الادعاءات', exact: true })).toBeVisible()
 })
+
+test('Enter takes the line that the arrow key before it reached, however soon it comes', async ({ page }) => {
+  await signIn(page, 'editor', '/claims')
+  const dialog = page.getByRole('dialog', { name: 'Go to or do' })
+  const field = dialog.getByRole('combobox')
+  const open = async () => {
+    await page.goto('/claims')
+    await page.keyboard.press('Control+k')
+    await field.fill('corrections')
+    await expect(dialog.getByRole('option').nth(1)).toBeVisible()
+    await expect(dialog.getByText('Looking…')).toHaveCount(0)
+  }
+  const led: string[] = []
+  for (const keys of [
+    ['ArrowUp'],
+    ['ArrowDown'],
+    ['ArrowDown', 'ArrowUp'],
+    ['End', 'ArrowUp'],
+    ['ArrowUp', 'Home', 'ArrowDown'],
+  ]) {
+    await open()
+    for (const key of keys) await page.keyboard.press(key)
+    const marked = await dialog.locator('[data-highlighted]').innerText()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname !== '/claims')
+    const wanted = page.url()
+    await open()
+    // All in one task of the browser, so that nothing is drawn between two keys.
+    await field.evaluate((element, names) => {
+      for (const key of names)
+        element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }, [...keys, 'Enter'])
+    await expect(page, marked).toHaveURL(wanted)
+    led.push(wanted)
+  }
+  expect(new Set(led).size).toBeGreaterThan(1)
+})

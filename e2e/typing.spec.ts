@@ -36,7 +36,13 @@ async function hold(page: Page, address: string): Promise<() => void> {
   return letGo
 }
 
-type Claim = { id: string; status: string; finding: string; version: number }
+type Claim = {
+  id: string
+  status: string
+  finding: string
+  version: number
+  sources: { url: string; title: string; stance: string }[]
+}
 
 async function readClaim(id: string): Promise<Claim> {
   const answer = await fetch(`${facts().url}/api/v1/claims/${id}`, {
@@ -243,4 +249,110 @@ test('a source that is saved late takes the focus neither from the next claim no
   await page.keyboard.type('dun')
   await expect(page.getByLabel('Web address')).toHaveValue('https://example.org/dun')
   for (const id of [first, second]) expect(await readClaim(id ?? '')).toMatchObject({ status: 'unreviewed' })
+})
+
+const field = (page: Page) => page.getByRole('form', { name: 'New source' })
+const heading = (page: Page, number: number) =>
+  page.getByRole('heading', { name: new RegExp(`^Claim ${number}\\b`) })
+
+test('every key right after a save acts on the claim it was pressed on, however slow the desk is', async ({
+  page,
+}) => {
+  const article = await makeArticle(claims(LATENCIES.length * 4))
+  await signIn(page, 'checker')
+  const setLatency = await slow(page)
+  const { keyboard } = page
+  /** Types into the form of a source without waiting for the desk. The desk reads no page at a private address. */
+  const typeSource = async (number: number) => {
+    await keyboard.insertText(`https://127.0.0.1/${number}`)
+    await keyboard.press('Tab')
+    await keyboard.insertText(`Register ${number}`)
+    await keyboard.press('Control+Enter')
+  }
+  for (const [at, latency] of LATENCIES.entries()) {
+    const first = at * 4 + 1
+    await setLatency(0)
+    await page.goto(`/articles/${article.id}/claims/${first}`)
+    await setLatency(latency)
+    // A finding, its source and the next claim, in a row.
+    await keyboard.press('d')
+    await keyboard.insertText(`Finding ${first}`)
+    for (const key of ['Control+Enter', 'Escape', 's']) await keyboard.press(key)
+    await expect(field(page).getByLabel('Web address')).toBeFocused()
+    await expect(field(page).getByLabel('Stance')).toHaveValue('refutes')
+    await typeSource(first)
+    await keyboard.press('o')
+    await expect(heading(page, first + 1)).toBeVisible()
+    // A source that verifies, and on before it is saved.
+    await keyboard.press('v')
+    await typeSource(first + 1)
+    await keyboard.press('j')
+    await expect(heading(page, first + 2)).toBeVisible()
+    // The last of several verdicts stands.
+    for (const key of ['n', 'u', 'n', 'j']) await keyboard.press(key)
+    await expect(heading(page, first + 3)).toBeVisible()
+    // Another verdict while the source is being saved wins over verified, and letters reach the open field.
+    await keyboard.press('v')
+    await typeSource(first + 3)
+    for (const key of ['n', 'k']) await keyboard.press(key)
+    await expect(heading(page, first + 2)).toBeVisible()
+    await expect(status(page, 'Needs source')).toHaveAttribute('aria-pressed', 'true')
+  }
+  await setLatency(0)
+  const states = async () => Promise.all(article.claims.map(async ({ id }) => (await readClaim(id)).status))
+  await expect
+    .poll(states)
+    .toEqual(LATENCIES.flatMap(() => ['disputed', 'verified', 'needs_source', 'needs_source']))
+  for (const { id, number } of article.claims) {
+    const { sources, finding } = await readClaim(id)
+    const disputed = number % 4 === 1
+    expect(finding).toBe(disputed ? `Finding ${number}` : '')
+    expect(sources).toMatchObject(
+      number % 4 === 3
+        ? []
+        : [
+            {
+              ...{ url: `https://127.0.0.1/${number}`, title: `Register ${number}` },
+              stance: disputed ? 'refutes' : 'supports',
+            },
+          ],
+    )
+  }
+})
+
+test('each press decides the sentence on the screen, also while the one before is being saved', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const words: string[] = []
+    Object.assign(window, { words })
+    document.addEventListener(
+      'keydown',
+      ({ key }) => {
+        const next = document.querySelector('.open-sentence[data-next] .open-sentence-words')
+        if (key === 'a') words.push(next?.textContent ?? '')
+      },
+      { capture: true },
+    )
+  })
+  await signIn(page, 'editor')
+  const setLatency = await slow(page)
+  for (const latency of LATENCIES) {
+    const { text } = claims(4)
+    const article = await makeArticle({ text, claims: [] })
+    await setLatency(0)
+    await page.goto(`/articles/${article.id}`)
+    await setLatency(latency)
+    for (const key of ['a', 'p', 'a', 'p']) await page.keyboard.press(key)
+    await expect(page.getByText('Every sentence is decided')).toBeVisible()
+    const made = async () => {
+      const answer = await fetch(`${facts().url}/api/v1/claims?article=${article.id}`, {
+        headers: { authorization: `Bearer ${facts().token}` },
+      })
+      return ((await answer.json()) as { items: { quote: string }[] }).items.map(({ quote }) => quote).sort()
+    }
+    const meant = await page.evaluate(() => (window as unknown as { words: string[] }).words.sort())
+    expect(new Set(meant).size).toBe(2)
+    await expect.poll(made).toEqual(meant)
+  }
 })

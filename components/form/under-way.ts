@@ -6,6 +6,7 @@ import { useLayoutEffect, useSyncExternalStore } from 'react'
 const GOING_MS = 10_000
 
 let actions = 0
+let leading = 0
 let steps = 0
 let going: string | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -22,15 +23,27 @@ function setGoing(to: string | null) {
 /** Whether an action awaits its answer, or a requested page is not shown yet. */
 export const isUnderWay = () => actions > 0 || going !== null
 
+/**
+ * Whether the page on the screen is about to become another: it was requested, or an action may lead there. Until then
+ * it is not known which page a key means.
+ */
+export const isLeaving = () => leading > 0 || going !== null
+
 /** Grows with each step of an action of the reader, so that what changes by it can be told from what others change. */
 export const ownSteps = () => steps
 
-/** Counts an action as started. Call the returned function when its answer has arrived. */
-export function beginAction(): () => void {
+/**
+ * Counts an action as started. Call the returned function when its answer has arrived.
+ * @param stays whatever the answer is, the same page remains on the screen
+ */
+export function beginAction(stays: boolean): () => void {
+  const leads = stays ? 0 : 1
   actions += 1
+  leading += leads
   steps += 1
   return () => {
     actions -= 1
+    leading -= leads
     steps += 1
   }
 }

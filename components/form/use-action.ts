@@ -26,6 +26,8 @@ export type Options = {
   about?: string
   /** The action runs independently, like sending a file: nothing waits for it, and it waits for nothing. */
   apart?: boolean
+  /** Whatever the answer is, the same page remains on the screen. So single keys act during the action. */
+  stays?: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ export type Options = {
  * `run` returns undefined. A lost connection is a failure like any other, so no error page replaces the typed text. If
  * the form is gone, a toast reports the refusal.
  */
-export function useAction<I, T>(action: Action<I, T>, { about, apart = false }: Options = {}) {
+export function useAction<I, T>(action: Action<I, T>, { about, apart = false, stays = apart }: Options = {}) {
   const t = useTranslations('errors')
   const sentence = useFailureSentence()
   const toast = useToast()
@@ -61,7 +63,7 @@ export function useAction<I, T>(action: Action<I, T>, { about, apart = false }: 
       if (last.current === press) return undefined
       last.current = press
       setWaiting((count) => count + 1)
-      const end = beginAction()
+      const end = beginAction(stays)
       try {
         const send = async () => {
           if (someoneElseIsHere(person)) return failureOf('otherPerson')
@@ -81,7 +83,7 @@ export function useAction<I, T>(action: Action<I, T>, { about, apart = false }: 
         end()
       }
     },
-    [action, apart, person],
+    [action, apart, stays, person],
   )
   const clear = useCallback(() => setFailure(null), [])
   return { run, busy: waiting > 0, failure, clear }

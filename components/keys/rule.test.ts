@@ -13,7 +13,7 @@ const plain: KeyDown = {
   repeat: false,
   taken: false,
 }
-const free: Situation = { editing: false, covered: false, off: false, underWay: false }
+const free: Situation = { editing: false, covered: false, off: false, leaving: false }
 const COMMANDS = ['v', 'd', 'n', 'u', 't', 'j', '?', '/', 'Escape']
 const commands = { has: (name: string) => COMMANDS.includes(name), goesOn: (name: string) => name === 'j' }
 const rule = (down: Partial<KeyDown>, now: Partial<Situation> = {}) =>
@@ -83,7 +83,7 @@ describe('a key does nothing', () => {
   )
 })
 
-test.each([[{}], [{ off: true }], [{ underWay: true }]])('Escape leaves a field, also with %j', (now) => {
+test.each([[{}], [{ off: true }], [{ leaving: true }]])('Escape leaves a field, also with %j', (now) => {
   const escape = { key: 'Escape', code: 'Escape' }
   expect(rule(escape, { ...now, editing: true })).toEqual({ is: 'leave' })
   expect(rule(escape, { ...now, editing: true, covered: true })).toEqual({ is: 'nothing' })
@@ -92,12 +92,12 @@ test.each([[{}], [{ off: true }], [{ underWay: true }]])('Escape leaves a field,
 })
 
 test('a command that comes too early waits, except Escape', () => {
-  expect(rule({}, { underWay: true })).toEqual({ is: 'wait', name: 'v' })
-  expect(rule({ key: 'j', code: 'KeyJ', repeat: true }, { underWay: true })).toEqual({
+  expect(rule({}, { leaving: true })).toEqual({ is: 'wait', name: 'v' })
+  expect(rule({ key: 'j', code: 'KeyJ', repeat: true }, { leaving: true })).toEqual({
     is: 'wait',
     name: 'j',
   })
-  expect(rule({ key: 'Escape', code: 'Escape' }, { underWay: true })).toEqual({
+  expect(rule({ key: 'Escape', code: 'Escape' }, { leaving: true })).toEqual({
     is: 'command',
     name: 'Escape',
   })
@@ -114,7 +114,7 @@ const anySituation = fc.record({
   editing: fc.boolean(),
   covered: fc.boolean(),
   off: fc.boolean(),
-  underWay: fc.boolean(),
+  leaving: fc.boolean(),
 })
 
 test('a key that could be text is never a command, and only Escape acts during an action', () => {
@@ -124,7 +124,7 @@ test('a key that could be text is never a command, and only Escape acts during a
       if (now.editing || now.covered || now.off || down.composing || down.ctrl || down.meta || down.alt)
         expect(['nothing', 'leave']).toContain(ruling.is)
       if (ruling.is === 'leave') expect([now.editing, down.key]).toEqual([true, 'Escape'])
-      if (now.underWay && ruling.is === 'command') expect(ruling.name).toBe('Escape')
+      if (now.leaving && ruling.is === 'command') expect(ruling.name).toBe('Escape')
       if ('name' in ruling) expect(ruling.name).toBe(letterOf(down))
     }),
     { seed: 29, numRuns: 2000 },
@@ -134,7 +134,7 @@ test('a key that could be text is never a command, and only Escape acts during a
 test('an action under way changes whether a command acts, but never which one it is', () => {
   fc.assert(
     fc.property(anyDown, anySituation, (down, now) => {
-      const [early, free] = [true, false].map((underWay) => ruleOn(down, { ...now, underWay }, commands))
+      const [early, free] = [true, false].map((leaving) => ruleOn(down, { ...now, leaving }, commands))
       expect(early?.is === 'nothing').toBe(free?.is === 'nothing')
       if (early && free && 'name' in early && 'name' in free) expect(early.name).toBe(free.name)
     }),

@@ -22,8 +22,8 @@ export type Situation = {
   covered: boolean
   /** The reader turned single keys off (WCAG 2.1.4). */
   off: boolean
-  /** An action or a navigation has started, and its result is not shown yet. */
-  underWay: boolean
+  /** Another page was asked for, or an action runs that may lead to one, and it is not shown yet. */
+  leaving: boolean
 }
 
 /**
@@ -61,8 +61,9 @@ export function letterOf({ key, code }: Pick<KeyDown, 'key' | 'code'>): string {
 
 /**
  * The one function that decides whether a key is a command. A key that could be text is not a command: in a text field,
- * with a modifier, or from an input method. While an action or a navigation is under way, no command acts, because the
- * screen is about to change. Only Escape still closes and drops; in a field it leaves the field.
+ * with a modifier, or from an input method. While the page is about to become another, no command acts, because whoever
+ * pressed it may mean the next page. Only Escape still closes and drops; in a field it leaves the field. A save that
+ * stays on its page holds no command back: what the command writes waits its turn.
  */
 export function ruleOn(down: KeyDown, now: Situation, commands: Commands): Ruling {
   if (down.taken || down.ctrl || down.meta || down.alt) return NOTHING
@@ -72,5 +73,5 @@ export function ruleOn(down: KeyDown, now: Situation, commands: Commands): Rulin
   const name = letterOf(down)
   if (!commands.has(name)) return NOTHING
   if (down.repeat && !commands.goesOn(name)) return NOTHING
-  return { is: now.underWay && name !== 'Escape' ? 'wait' : 'command', name }
+  return { is: now.leaving && name !== 'Escape' ? 'wait' : 'command', name }
 }

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { isUnderWay } from '@/components/form/under-way'
+import { isLeaving } from '@/components/form/under-way'
 import { ruleOn, type KeyDown } from './rule'
 
 const OFF = 'factdesk-keys-off'
@@ -51,7 +51,7 @@ function onKey(event: KeyboardEvent) {
     editing: takesLetters(event.target) || takesLetters(document.activeElement),
     covered: document.querySelector(OVER_THE_PAGE) !== null,
     off: shortcutsOff(),
-    underWay: isUnderWay(),
+    leaving: isLeaving(),
   }
   const ruling = ruleOn(downOf(event), now, {
     has: (name) => find(name) !== undefined,
@@ -84,6 +84,9 @@ export function useShortcuts(keys: Keys, held: readonly string[] = []) {
     }
   }, [])
 }
+
+/** Tells the reader that a command which could not act yet did nothing. */
+export const tellTooEarly = (name: string) => tooEarly(name)
 
 /** Registers a function that tells the reader when a key comes too early. */
 export function useTooEarly(tell: (name: string) => void) {

@@ -11,8 +11,8 @@ import { bulk, changeTogether, undoBulk } from '@/tests/bulk'
 import { makeArticle, makeUser, unique, type MadeArticle } from '@/tests/factories'
 import { refusal } from '@/tests/refusal'
 import { signOffAsRead } from '@/tests/sign-off'
-import { beginBulkChange, continueBulkChange, undoBulkChange } from './commands'
-import { getBulkChange } from './queries'
+import { beginBulkChange, continueBulkChange, leaveBulkChange, undoBulkChange } from './commands'
+import { getBulkChange, unfinishedBulkChange } from './queries'
 import { bulkChangeSchema } from './schema'
 
 let editor: Actor
@@ -196,6 +196,7 @@ describe('who may', () => {
       () => getBulkChange(checker, id),
       () => continueBulkChange(checker, { id }),
       () => undoBulkChange(checker, { id }),
+      () => leaveBulkChange(checker, { id }),
     ])
       expect((await refusal(work())).code).toBe('not_found')
   })
@@ -260,6 +261,47 @@ describe('undoing', () => {
     await undoBulk(editor, id)
     expect(await continueBulkChange(editor, { id })).toEqual({ more: false })
     expect((await read(one.id)).version).toBe(1)
+  })
+})
+
+describe('a bulk change that stopped', () => {
+  async function stopped(change: Parameters<typeof bulk>[1]['change']) {
+    const { actor } = await makeUser({ role: 'editor' })
+    const { article } = await two()
+    const { id } = await beginBulkChange(actor, bulkChangeSchema.parse({ claims: seen(article), change }))
+    return { actor, id, article }
+  }
+
+  it.each([
+    ['priority', { priority: 'low' as const }],
+    ['status', { status: 'needs_source' as const }],
+    ['due', { dueAt: null }],
+    ['assign', { assigneeId: null }],
+  ])('is offered to its person alone until nothing waits: %s', async (kind, change) => {
+    const { actor, id } = await stopped(change)
+    expect(await unfinishedBulkChange(actor)).toMatchObject({ id, kind, waiting: 2, undoing: false })
+    expect((await unfinishedBulkChange(checker))?.id).not.toBe(id)
+    await continueBulkChange(actor, { id })
+    expect(await unfinishedBulkChange(actor)).toBeNull()
+  })
+
+  it('is offered no more once its person leaves the rest, and goes on all the same when asked', async () => {
+    const { actor, id, article } = await stopped({ priority: 'low' })
+    await leaveBulkChange(actor, { id })
+    expect(await unfinishedBulkChange(actor)).toBeNull()
+    expect((await read(article.claims[0]?.id ?? '')).priority).toBe('normal')
+    await continueBulkChange(actor, { id })
+    expect((await getBulkChange(actor, id)).counts.changed).toBe(2)
+  })
+
+  it('is offered as undoing when that is what stopped', async () => {
+    const { actor, id, article } = await stopped({ priority: 'low' })
+    await continueBulkChange(actor, { id })
+    await db().bulkChange.update({ where: { id }, data: { undoneAt: new Date(), endedAt: null } })
+    expect(await unfinishedBulkChange(actor)).toMatchObject({ id, undoing: true, waiting: 2 })
+    await undoBulkChange(actor, { id })
+    expect(await unfinishedBulkChange(actor)).toBeNull()
+    expect((await read(article.claims[0]?.id ?? '')).priority).toBe('normal')
   })
 })
 

@@ -18,7 +18,7 @@ import { chosenByFilter, nextClaims, openBulkChange, type BulkRow, type Chosen, 
 import { BULK_CHUNK, BULK_MOST, wantedAt } from './rules'
 import type { bulkChangeIdSchema, bulkChangeSchema } from './schema'
 import type { Earlier } from './shape'
-import { createBulkChange, markUndone, storeOutcomes, storeUndone, type Outcome } from './write'
+import { createBulkChange, markEnded, markUndone, storeOutcomes, storeUndone, type Outcome } from './write'
 
 type BulkChange = z.output<typeof bulkChangeSchema>
 
@@ -132,6 +132,12 @@ function inOrderOf(opened: ReadonlyMap<string, OpenClaim>, changed: readonly Cha
   return [...opened.keys()].flatMap((id) => byId.get(id) ?? [])
 }
 
+async function endUnlessMore(tx: Tx, id: string, step: 'outcome' | 'undone'): Promise<{ more: boolean }> {
+  const more = (await nextClaims(tx, id, step, 1)).length > 0
+  await markEnded(tx, id, !more)
+  return { more }
+}
+
 /**
  * Changes the next claims of a bulk change, as many as one transaction may hold.
  * @returns whether claims are left
@@ -154,7 +160,7 @@ export async function continueBulkChange(
       }),
     })
     await storeOutcomes(tx, id, outcomes)
-    return { more: rows.length === BULK_CHUNK }
+    return endUnlessMore(tx, id, 'outcome')
   })
 }
 
@@ -185,6 +191,21 @@ export async function undoBulkChange(
       },
     })
     await storeUndone(tx, id, outcomes)
-    return { more: rows.length === BULK_CHUNK }
+    return endUnlessMore(tx, id, 'undone')
+  })
+}
+
+/**
+ * Ends a bulk change, or its undoing, where it has come to: the claims that wait keep what they have, and it is offered
+ * no more. What was changed can still be undone by its id.
+ * @throws DomainError `not_found` for a bulk change of somebody else
+ */
+export async function leaveBulkChange(
+  actor: Actor,
+  { id }: z.output<typeof bulkChangeIdSchema>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    await openBulkChange(tx, actor, id)
+    await markEnded(tx, id, true)
   })
 }

@@ -4,8 +4,14 @@ import { forbidden, notFound, type ErrorKey } from '@/domain/errors'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
-import { countOutcomes, type BulkOutcome } from './rules'
-import type { bulkChange, BulkProgress, LeftClaim } from './shape'
+import { countOutcomes, type BulkKind, type BulkOutcome } from './rules'
+import {
+  storedFields,
+  type bulkChange,
+  type BulkProgress,
+  type LeftClaim,
+  type UnfinishedBulk,
+} from './shape'
 
 /** A screen names at most so many claims that were left. */
 const LEFT_SHOWN = 100
@@ -38,6 +44,26 @@ export async function bulkProgress(
   const reached = Object.values(undoneAt ? undone : counts).reduce((sum, count) => sum + count, 0)
   const waiting = (undoneAt ? counts.changed : total) - reached
   return { id, total, waiting, counts, undone, left: await leftClaims(id, undoneAt ? 'undone' : 'outcome') }
+}
+
+/**
+ * The newest bulk change of this person that stopped before its end, because the page was closed or the desk could not be
+ * reached; null if there is none.
+ */
+export async function unfinishedBulkChange(actor: Actor): Promise<UnfinishedBulk | null> {
+  if (!may(actor, 'reviewClaim')) return null
+  const found = await db().bulkChange.findFirst({
+    where: { byId: actor.id, endedAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true, at: true, undoneAt: true, change: true },
+  })
+  if (!found) return null
+  const { status, priority, dueAt } = storedFields.parse(found.change)
+  const kind: BulkKind = status ? 'status' : priority ? 'priority' : dueAt === undefined ? 'assign' : 'due'
+  return {
+    ...(await bulkProgress(actor, found)),
+    ...{ kind, at: found.at.toISOString(), undoing: found.undoneAt !== null },
+  }
 }
 
 async function leftClaims(id: string, step: 'outcome' | 'undone'): Promise<LeftClaim[]> {

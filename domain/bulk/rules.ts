@@ -7,6 +7,10 @@ export const SHARERS_MOST = 50
 /** Claims per transaction. Their articles stay locked until it ends. */
 export const BULK_CHUNK = 200
 
+/** What a bulk change of the claims page is about. */
+export const BULK_KINDS = ['assign', 'priority', 'due', 'status'] as const
+export type BulkKind = (typeof BULK_KINDS)[number]
+
 export const BULK_OUTCOMES = ['changed', 'unchanged', 'refused', 'conflict'] as const
 export type BulkOutcome = (typeof BULK_OUTCOMES)[number]
 

@@ -3,7 +3,7 @@ import { articleName, moment } from '@/domain/shape'
 import { PRIORITIES } from '@/domain/claim/rules'
 import { CLAIM_STATUSES } from '@/domain/claim/statuses'
 import type { ErrorKey } from '@/domain/errors'
-import { BULK_OUTCOMES, type BulkOutcome } from './rules'
+import { BULK_OUTCOMES, type BulkKind, type BulkOutcome } from './rules'
 
 export const bulkOutcome = z.enum(BULK_OUTCOMES)
 
@@ -60,6 +60,15 @@ export type LeftClaim = {
   number: number
   article: { id: string; title: string; language: string }
   key: ErrorKey
+}
+
+/** A bulk change that stopped before its end. */
+export type UnfinishedBulk = BulkProgress & {
+  kind: BulkKind
+  at: string
+  /** Whether it is its undoing that stopped. */
+  undoing: boolean
+  left: LeftClaim[]
 }
 
 const storedMoment = z.coerce.date()

@@ -48,6 +48,10 @@ export async function storeUndone(tx: Tx, id: string, outcomes: readonly Outcome
     where b.bulk_change_id = ${id}::uuid and b.claim_id = n."claimId"`
 }
 
+/** Records that nothing waits in a bulk change any more, or that something does again. */
+export const markEnded = (tx: Tx, id: string, ended: boolean) =>
+  tx.bulkChange.update({ where: { id }, data: { endedAt: ended ? now() : null } })
+
 /** From then on the change goes no further; what it has changed is being undone. */
 export const markUndone = (tx: Tx, id: string) =>
   tx.bulkChange.update({ where: { id }, data: { undoneAt: now() } })

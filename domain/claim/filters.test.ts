@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { issuesOf } from '@/domain/errors'
+import { reviseArticle } from '@/domain/revision/commands'
 import { needsSignOff } from '@/domain/sign-off/rules'
 import type { Actor } from '@/domain/user/policy'
 import { db } from '@/prisma/client'
@@ -8,7 +9,7 @@ import { setClock } from '@/services/clock'
 import { loadCase } from '@/tests/cases/load'
 import { findMatches } from '@/text/search'
 import { makeRows, params, walkForward } from '@/tests/claim-rows'
-import { makeUser, unique } from '@/tests/factories'
+import { makeArticle, makeUser, unique } from '@/tests/factories'
 import { claimListParamsSchema } from './list'
 import { CLAIM_STATUSES } from './statuses'
 import { claimFacets, listClaims, listClaimsWithFacets } from './queries'
@@ -281,6 +282,23 @@ describe('filters of a working day', () => {
     expect(await left(articleId, { source: 'some' })).toEqual([1])
   })
 
+  it.each([
+    ['en', ['The bridge opened in 1932.', 'It is the longest of the country.', 'Nobody likes its colour.']],
+    ['ar', ['افتُتح الجسر في عام 1932.', 'وهو أطول جسر في البلاد.', 'لا أحد يحب لونه.']],
+  ])('by cue are those of the sentences of a claim in the newest text: %s', async (language, sentences) => {
+    const quotes = sentences.map((sentence) => sentence.slice(0, -1))
+    const claims = [...quotes.map((quote) => ({ quote })), { quote: sentences.slice(1).join(' ') }]
+    const article = await makeArticle(actor, { language, text: sentences.join(' '), claims })
+    expect(await left(article.id, { cue: 'date' })).toEqual([1])
+    expect(await left(article.id, { cue: 'superlative' })).toEqual([2, 4])
+    expect(await left(article.id, { cue: 'date,superlative' })).toEqual([1, 2, 4])
+    expect(await left(article.id, { cue: 'quotation' })).toEqual([])
+    // The words are gone with their cue.
+    await reviseArticle(actor, { articleId: article.id, text: sentences.slice(1).join(' ') })
+    expect(await left(article.id, { cue: 'date' })).toEqual([])
+    expect(await left(article.id, { cue: 'superlative' })).toEqual([2, 4])
+  })
+
   it('by days hold both days whole, in the newsroom’s zone, in any digits', async () => {
     const made = [
       '2026-03-08T20:59:59Z',
@@ -304,6 +322,7 @@ describe('filters of a working day', () => {
     ['due', 'late', 'due.0 notOneOf'],
     ['signoff', 'done', 'signoff notOneOf'],
     ['source', '1', 'source notOneOf'],
+    ['cue', 'date,figure', 'cue.1 notOneOf'],
     ['created', '..', 'created wrongFormat'],
     ['created', '2026-02-30..', 'created notADay'],
     ['updated', '2026-03-02..2026-03-01', 'updated periodBackwards'],

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { dayRange, withinDays } from '@/domain/list/days'
 import { dueOf } from '@/domain/list/due'
 import { filter } from '@/domain/list/filters'
-import { ME, NOBODY, peopleOrMe } from '@/domain/list/schema'
+import { choicesOf, ME, NOBODY, peopleOrMe } from '@/domain/list/schema'
+import { CUE_KINDS } from '@/text/cues/cue'
 import type { ClaimReader } from './reader'
 
 /** When a claim is due. */
@@ -49,3 +50,13 @@ export const sourceFilter = filter(z.enum(['none', 'some']), (given) => {
   const has = `exists (select 1 from source s where s.claim_id = c.id and s.removed_at is null)`
   return given === 'none' ? `not ${has}` : has
 })
+
+/** Claims whose sentences have a cue of one of these kinds in the newest text of their article. */
+export const cueFilter = filter(
+  choicesOf(CUE_KINDS),
+  (kinds, bind) => `exists (
+    select from article at join revision r on r.article_id = at.id and r.number = at.revision
+      join anchor n on n.revision_id = r.id and n.claim_id = c.id and n.start < n."end"
+      join sentence s on s.revision_id = r.id and s.start < n."end" and n.start < s."end"
+    where at.id = c.article_id and s.cues && ${bind(kinds, 'text[]')})`,
+)

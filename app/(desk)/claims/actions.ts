@@ -1,6 +1,6 @@
 'use server'
 
-import { beginBulkChange, continueBulkChange, undoBulkChange } from '@/domain/bulk/commands'
+import { beginBulkChange, continueBulkChange, leaveBulkChange, undoBulkChange } from '@/domain/bulk/commands'
 import { bulkProgress } from '@/domain/bulk/queries'
 import { bulkChangeIdSchema, bulkChangeSchema } from '@/domain/bulk/schema'
 import { openedSchema } from '@/domain/sign-off/schema'
@@ -24,6 +24,8 @@ export const undoBulkAction = formAction(bulkChangeIdSchema, async (actor, bulk)
   await undoBulkChange(actor, bulk)
   return bulkProgress(actor, bulk)
 })
+
+export const leaveBulkAction = formAction(bulkChangeIdSchema, leaveBulkChange)
 
 export const findSimilarAction = readAction(similarToTextSchema, findSimilarToText)
 

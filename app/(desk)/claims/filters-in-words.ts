@@ -19,6 +19,7 @@ export async function filtersInWords(
 ): Promise<FilterInWords[]> {
   const t = await getTranslations('claims')
   const tCommon = await getTranslations('common')
+  const tCue = await getTranslations('article.coverage.cue')
   const locale = await getLocale()
   const languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
   const each = <V extends string>(values: readonly V[] | undefined, words: (value: V) => string) =>
@@ -72,6 +73,7 @@ export async function filtersInWords(
       label: t('source.label'),
       values: each(one(selection.source), (s) => t(`source.${s}`)),
     },
+    { name: 'cue', label: t('cue.label'), values: each(selection.cue, (kind) => tCue(kind)) },
     { name: 'created', label: t('column.created'), values: days(selection.created) },
     { name: 'updated', label: t('column.updated'), values: days(selection.updated) },
   ])

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { asOption, FilterSelect } from '@/components/table/filter-select'
+import { CUE_KINDS } from '@/text/cues/cue'
 import { PRIORITIES } from '@/domain/claim/rules'
 import type { Person } from '@/domain/shape'
 import { ME, NOBODY } from '@/domain/list/schema'
@@ -19,6 +20,7 @@ export type Choices = {
 export function MoreFilters({ desks, languages, checkers }: Choices) {
   const t = useTranslations('claims')
   const tCommon = useTranslations('common')
+  const tCue = useTranslations('article.coverage.cue')
   const { params, go } = useClaimsAddress()
   const languageName = new Intl.DisplayNames([useLocale()], { type: 'language', fallback: 'code' })
   const article = (id: string) => go({ article: [params.get('article'), id].filter(Boolean).join(',') })
@@ -64,6 +66,13 @@ export function MoreFilters({ desks, languages, checkers }: Choices) {
           label={t('source.label')}
           any={t('source.any')}
           options={(['none', 'some'] as const).map((one) => ({ value: one, label: t(`source.${one}`) }))}
+        />
+        <FilterSelect
+          {...{ params, go }}
+          name="cue"
+          label={t('cue.label')}
+          any={t('cue.any')}
+          options={CUE_KINDS.map((one) => ({ value: one, label: tCue(one) }))}
         />
       </div>
       <div className="filter-grid">

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { readAddress, type Search } from '@/app/address'
 import { buttonClass } from '@/components/ui/button'
 import { articleFacets, articleNames } from '@/domain/article/queries'
+import { unfinishedBulkChange } from '@/domain/bulk/queries'
 import { claimListParamsSchema } from '@/domain/claim/list'
 import { listClaimsWithFacets } from '@/domain/claim/queries'
 import { may } from '@/domain/permissions'
@@ -11,6 +12,7 @@ import { listCheckers } from '@/domain/user/queries'
 import { requireActor } from '@/app/server/session'
 import { ExportDialog } from './export/export-dialog'
 import { ViewsButton } from '../views/views-button'
+import { UnfinishedBulk } from './bulk/unfinished-bulk'
 import { ClaimFilters } from './claim-filters'
 import { ClaimsTable } from './claims-table'
 import { AddressIssues } from '../list-filters/address-issues'
@@ -32,11 +34,12 @@ const withoutPage = (used: Record<string, string>) =>
 export default async function ClaimsPage({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
   const { params, used, issues } = await readAddress(claimListParamsSchema, searchParams)
-  const [{ page, facets }, articles, { desks, languages }, checkers] = await Promise.all([
+  const [{ page, facets }, articles, { desks, languages }, checkers, unfinished] = await Promise.all([
     listClaimsWithFacets(actor, params),
     articleNames(actor, params.article ?? []),
     articleFacets(actor),
     listCheckers(),
+    unfinishedBulkChange(actor),
   ])
   const changed = await changedSinceRead(
     actor,
@@ -73,6 +76,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         }
       />
       <AddressIssues issues={issues} />
+      <UnfinishedBulk found={unfinished} />
       <ClaimFilters
         counts={facets}
         desks={desks}

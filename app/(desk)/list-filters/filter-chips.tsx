@@ -23,7 +23,7 @@ export function FilterChips({ filters, go }: Props) {
           <li key={`${filter.name} ${value}`} className="min-w-0">
             <Button
               size="sm"
-              className="filter-chip"
+              className="filter-chip max-md:min-h-8!"
               aria-label={t('remove', { filter: filter.label, value: words })}
               onClick={() => go(without(filter, value))}
             >
@@ -40,6 +40,7 @@ export function FilterChips({ filters, go }: Props) {
         <Button
           size="sm"
           variant="ghost"
+          className="max-md:min-h-8!"
           onClick={() => go(Object.fromEntries(filters.map(({ name }) => [name, null])))}
         >
           {t('clear')}

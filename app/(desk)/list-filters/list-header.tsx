@@ -5,7 +5,7 @@ import './list-header.css'
 export function ListHeader({ title, actions }: { title: string; actions: ReactNode }) {
   return (
     <header className="list-header">
-      <h1 className="text-2xl font-semibold">{title}</h1>
+      <h1 className="text-2xl font-semibold max-md:text-xl">{title}</h1>
       <div className="list-actions">{actions}</div>
     </header>
   )

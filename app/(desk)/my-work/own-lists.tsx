@@ -23,18 +23,22 @@ type Props = {
 export function OwnLists({ lists, items, nothing }: Props) {
   const { rows, behind, catchUp } = useSteadyRows(items, '')
   if (rows.length === 0) return nothing
+  const filled = lists.map((list) => ({ list, own: rows.filter((item) => item.list === list.id) }))
+  // What waits comes before the lists where nothing does, so that the first of it stands high on a phone.
+  const inOrder = [
+    ...filled.filter(({ own }) => own.length > 0),
+    ...filled.filter(({ own }) => own.length === 0),
+  ]
   return (
     <>
       <BehindNotice {...{ behind, catchUp }} />
-      {lists.map((list) => (
+      {inOrder.map(({ list, own }) => (
         <WorkSection
           key={list.id}
           {...list}
-          items={rows
-            .filter((item) => item.list === list.id)
-            .map(({ id, row }) => (
-              <Fragment key={id}>{row}</Fragment>
-            ))}
+          items={own.map(({ id, row }) => (
+            <Fragment key={id}>{row}</Fragment>
+          ))}
         />
       ))}
     </>

@@ -15,9 +15,15 @@ import { useFound } from './use-found'
 type Change = UseComboboxStateChangeOptions<Entry>
 const { InputBlur, InputKeyDownEscape } = useCombobox.stateChangeTypes
 
-/** The list is always open. Escape closes the dialog, and leaving the field chooses nothing. */
+/**
+ * The list is always open, and one line is always highlighted. Escape closes the dialog, and leaving the field chooses
+ * nothing. Only the list itself holds which line is highlighted, so that Enter takes the line that the arrow key before it
+ * reached, however soon it comes.
+ */
 const keptOpen = (state: UseComboboxState<Entry>, { type, changes }: Change) =>
-  type === InputBlur || type === InputKeyDownEscape ? state : { ...changes, isOpen: true }
+  type === InputBlur || type === InputKeyDownEscape
+    ? state
+    : { ...changes, isOpen: true, highlightedIndex: Math.max(changes.highlightedIndex ?? 0, 0) }
 
 /** The list ignores keys of an input method. */
 function onKeyDown(event: KeyboardEvent & { nativeEvent: { preventDownshiftDefault?: boolean } }) {
@@ -34,7 +40,6 @@ type Props = {
 export function PaletteSearch({ actions, recent, onChoose }: Props) {
   const t = useTranslations('palette')
   const [typed, setTyped] = useState('')
-  const [active, setActive] = useState(0)
   const { found, failed } = useFound(typed)
   const items = entriesFor(typed, { actions, recent, found, checked: t('checked') })
   const list = useCombobox<Entry>({
@@ -43,15 +48,10 @@ export function PaletteSearch({ actions, recent, onChoose }: Props) {
     inputValue: typed,
     selectedItem: null,
     itemToString: (entry) => entry?.label ?? '',
-    highlightedIndex: Math.min(active, items.length - 1),
+    ...{ initialHighlightedIndex: 0, defaultHighlightedIndex: 0 },
     stateReducer: keptOpen,
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(selectedItem),
-    onHighlightedIndexChange: ({ highlightedIndex }) => setActive(Math.max(highlightedIndex, 0)),
   })
-  const type = (words: string) => {
-    setTyped(words)
-    setActive(0)
-  }
   const looking = typed.trim() !== '' && found === null && !failed
   const count = typed.trim() === '' ? items.length : items.length - 1
 
@@ -63,7 +63,7 @@ export function PaletteSearch({ actions, recent, onChoose }: Props) {
           {...list.getInputProps({
             onKeyDown,
             // Read from the field itself, so that no letter waits for the list.
-            onChange: (event) => type(event.currentTarget.value),
+            onChange: (event) => setTyped(event.currentTarget.value),
             'aria-label': t('field'),
             placeholder: t('placeholder'),
           })}

@@ -6,11 +6,12 @@ import { FailureBanner, useIssue } from '@/components/form/failure'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import type { BulkKind } from '@/domain/bulk/rules'
 import type { LeftClaim } from '@/domain/bulk/shape'
 import type { Person } from '@/domain/shape'
 import { BulkFields } from './bulk-fields'
 import { BulkResult } from './bulk-result'
-import { changeOf, EMPTY_FORM, sizeOf, type BulkKind, type BulkTarget } from './change'
+import { changeOf, EMPTY_FORM, sizeOf, type BulkTarget } from './change'
 import { countNow, useBulk } from './use-bulk'
 
 type Props = {

@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { StatusIcon } from '@/components/claim/status'
 import { MomentField } from '@/components/form/moment-field'
 import { ChoiceButtons } from '@/components/ui/choice-buttons'
+import type { BulkKind } from '@/domain/bulk/rules'
 import { PRIORITIES, type Priority } from '@/domain/claim/rules'
 import { CLAIM_STATUSES, type ClaimStatus } from '@/domain/claim/statuses'
 import type { Person } from '@/domain/shape'
 import { BulkPeople } from './bulk-people'
-import type { BulkForm, BulkKind } from './change'
+import type { BulkForm } from './change'
 
 type Props = {
   kind: BulkKind

@@ -1,9 +1,7 @@
 import { momentTyped } from '@/components/form/moment'
 import type { Priority } from '@/domain/claim/rules'
+import type { BulkKind } from '@/domain/bulk/rules'
 import type { ClaimStatus } from '@/domain/claim/statuses'
-
-export const BULK_KINDS = ['assign', 'priority', 'due', 'status'] as const
-export type BulkKind = (typeof BULK_KINDS)[number]
 
 /** What the form of a bulk change holds, for each kind. */
 export type BulkForm = {

@@ -20,12 +20,13 @@ export const countNow = (failure: Failure | null): number | null =>
 /**
  * Runs a bulk change chunk by chunk, and its undoing. It goes on when the bar is gone, and an answer that got lost can
  * be asked for again: the same press goes on where it stopped.
+ * @param stopped a change, or its undoing, that stopped before this page was opened
  */
-export function useBulk() {
+export function useBulk(stopped: BulkState | null = null) {
   const begin = useAction(beginBulkAction)
   const further = useAction(continueBulkAction)
   const undo = useAction(undoBulkAction)
-  const [state, setState] = useState<BulkState | null>(null)
+  const [state, setState] = useState(stopped)
   const [running, setRunning] = useState(false)
   const key = useRef<string | null>(null)
 
@@ -59,6 +60,11 @@ export function useBulk() {
       if (result?.ok) await finish({ ...result.value, undoing: true }, undo.run)
     })
 
+  const resume = () =>
+    whileRunning(async () => {
+      if (state) await finish(state, state.undoing ? undo.run : further.run)
+    })
+
   const reset = () => {
     key.current = null
     setState(null)
@@ -70,6 +76,8 @@ export function useBulk() {
     running,
     failure: begin.failure ?? further.failure ?? undo.failure,
     start: (target: BulkTarget, change: Change) => void start(target, change),
+    /** Goes on with the change, or with its undoing, where it stopped. */
+    resume: () => void resume(),
     undo: () => void takeBack(),
     reset,
   }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'next-intl'
 import { ToSettle } from '@/components/claim/to-settle'
 import { FailureBanner } from '@/components/form/failure'
-import { useShortcuts } from '@/components/keys/use-shortcuts'
+import { tellTooEarly, useShortcuts } from '@/components/keys/use-shortcuts'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useArticlePlace } from '../article-place'
@@ -61,9 +61,12 @@ export function OpenSentences({ article, total, passed, blocked, mayDecide, ...s
   const next = useCurrent(upcoming, deciding.isDecided)
   const cards = upcoming.slice(0, SHOWN)
   if (next && !cards.includes(next)) cards.unshift(next)
+  /** While the page does not show the next sentence yet, a key says that it did nothing. */
+  const key = (name: string, does: (sentence: Waiting) => void) =>
+    mayDecide && waiting > 0 ? () => (next ? does(next) : tellTooEarly(name)) : undefined
   useShortcuts({
-    a: mayDecide && next ? () => void claim(next) : undefined,
-    p: mayDecide && next ? () => void decide([next.position], true) : undefined,
+    a: key('a', (sentence) => void claim(sentence)),
+    p: key('p', ({ position }) => void decide([position], true)),
   })
   const blocks = (['unreviewed', 'orphaned'] as const).filter((kind) => blocked[kind] > 0)
   return (

@@ -11,17 +11,17 @@ type Sentence = { position: number; start: number; text: string }
 type RevisionRef = { articleId: string; revision: number }
 
 /**
- * Makes claims of sentences, or passes the sentences. A decided sentence leaves the list when the server answers,
- * before the page is read again, so the next key acts on the next sentence.
+ * Makes claims of sentences, or passes the sentences. A decided sentence leaves the list with the press and comes back
+ * if the desk refuses. So each key acts on the sentence that is on the screen, however slow the desk is.
  */
 export function useDeciding<S extends Sentence>(revision: RevisionRef, shown: Open<S>) {
   const t = useTranslations('article.coverage')
   const tMake = useTranslations('article.make')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const make = useAction(makeClaimAction)
-  const pass = useAction(passSentencesAction)
-  const withdraw = useAction(withdrawClaimAction)
+  const make = useAction(makeClaimAction, { stays: true })
+  const pass = useAction(passSentencesAction, { stays: true })
+  const withdraw = useAction(withdrawClaimAction, { stays: true })
   const requestKey = useRef({ start: -1, key: '' })
   const [state, tell] = useReducer(decided, [])
   const { next, rest } = shown
@@ -38,10 +38,11 @@ export function useDeciding<S extends Sentence>(revision: RevisionRef, shown: Op
     })
   const claim = async ({ position, start, text }: S) => {
     if (requestKey.current.start !== start) requestKey.current = { start, key: crypto.randomUUID() }
-    const result = await make.run({ ...revision, quote: text, start, requestKey: requestKey.current.key })
-    if (!result?.ok) return
-    const { id, number } = result.value
     tell({ kind: 'decided', positions: [position] })
+    const result = await make.run({ ...revision, quote: text, start, requestKey: requestKey.current.key })
+    if (!result) return
+    if (!result.ok) return tell({ kind: 'opened', positions: [position] })
+    const { id, number } = result.value
     told(
       tMake('made', { number }),
       () => withdraw.run({ id, version: 1 }),
@@ -50,13 +51,15 @@ export function useDeciding<S extends Sentence>(revision: RevisionRef, shown: Op
   }
   const decide = async (positions: number[], passed: boolean) => {
     const given = { ...revision, positions }
+    const [said, back] = passed ? (['decided', 'opened'] as const) : (['opened', 'decided'] as const)
+    tell({ kind: said, positions })
     const result = await pass.run({ ...given, passed })
-    if (!result?.ok) return
-    tell({ kind: passed ? 'decided' : 'opened', positions })
+    if (!result) return
+    if (!result.ok) return tell({ kind: back, positions })
     told(
       passed ? t('passed', { count: positions.length }) : t('opened'),
       () => pass.run({ ...given, passed: !passed }),
-      () => tell({ kind: passed ? 'opened' : 'decided', positions }),
+      () => tell({ kind: back, positions }),
     )
   }
   return {

@@ -38,8 +38,8 @@ export function CommentForm({ place, people, thread, onSent, onCancel }: Props) 
     ...{ draft: `comment:${place.claimId ?? place.articleId}:${thread?.id ?? ''}`, version: VERSION },
     stored: '',
   })
-  const onClaim = useAction(commentOnClaimAction)
-  const onArticle = useAction(commentOnArticleAction)
+  const onClaim = useAction(commentOnClaimAction, { stays: true })
+  const onArticle = useAction(commentOnArticleAction, { stays: true })
   const { busy, failure } = place.claimId === undefined ? onArticle : onClaim
   const issue = useIssue(failure)
   const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())

@@ -28,7 +28,7 @@ export function Thread({ comments, place, people, mayComment, children }: Props)
   const tCommon = useTranslations('common')
   const toast = useToast()
   const [answering, setAnswering] = useState(false)
-  const resolve = useAction(resolveThreadAction)
+  const resolve = useAction(resolveThreadAction, { stays: true })
   const [{ threadId: id, by, resolved }] = comments
   const set = async (wanted: boolean) => {
     const result = await resolve.run({ id, resolved: wanted })

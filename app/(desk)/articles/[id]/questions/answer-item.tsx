@@ -15,7 +15,7 @@ import { CopyWords } from './copy-words'
 export function useTaking() {
   const t = useTranslations('question.desk')
   const toast = useToast()
-  const { run, busy, failure } = useAction(takeAnswerAction)
+  const { run, busy, failure } = useAction(takeAnswerAction, { stays: true })
   const take = async (id: string) => {
     const result = await run({ id })
     if (result?.ok) toast({ title: t('takenToast') })

@@ -20,6 +20,7 @@ export function AnchorBanner({ claim }: { claim: PanelClaim }) {
   const toast = useToast()
   const { run, busy, failure } = useAction(settleAnchorAction, {
     about: tCommon('claimNumber', { number: claim.number }),
+    stays: true,
   })
   const settle = async (as: Settling) => {
     const result = await run({ id: claim.id, version: claim.version, as })

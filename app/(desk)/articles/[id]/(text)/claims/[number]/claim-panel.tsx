@@ -74,8 +74,8 @@ export function ClaimPanel({
   const toast = useToast()
   const withdrawn = claim.withdrawnAt !== null
   const about = tCommon('claimNumber', { number: claim.number })
-  const withdraw = useAction(withdrawClaimAction, { about })
-  const restore = useAction(restoreClaimAction, { about })
+  const withdraw = useAction(withdrawClaimAction, { about, stays: true })
+  const restore = useAction(restoreClaimAction, { about, stays: true })
   const bringBack = (version: number) => void restore.run({ id: claim.id, version })
 
   useOpened(claim)

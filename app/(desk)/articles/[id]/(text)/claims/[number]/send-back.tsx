@@ -24,6 +24,7 @@ export function SendBackButton({ claim }: { claim: Claim }) {
   const router = useRouter()
   const { run, busy, failure, clear } = useAction(sendBackAction, {
     about: tCommon('claimNumber', { number }),
+    stays: true,
   })
   const issue = useIssue(failure)
   const [open, setOpen] = useState(false)

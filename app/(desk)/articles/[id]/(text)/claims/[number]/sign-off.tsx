@@ -25,8 +25,8 @@ export function SignOff({ claim, readerId }: { claim: Claim; readerId: string })
   const toast = useToast()
   const router = useRouter()
   const about = tCommon('claimNumber', { number: claim.number })
-  const sign = useAction(signOffAction, { about })
-  const withdraw = useAction(withdrawSignOffAction, { about })
+  const sign = useAction(signOffAction, { about, stays: true })
+  const withdraw = useAction(withdrawSignOffAction, { about, stays: true })
   const { id, version, digest, number } = claim
   const maySignOff = claim.may.signOff
   const own = partsOf(

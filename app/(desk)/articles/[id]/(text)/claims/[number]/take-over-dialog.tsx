@@ -33,6 +33,7 @@ export function TakeOverDialog({ claim, context, item, onClose }: Props) {
   const router = useRouter()
   const { run, busy, failure } = useAction(takeOverAction, {
     about: tCommon('claimNumber', { number: claim.number }),
+    stays: true,
   })
   const { language } = item.article
   const take = async () => {

@@ -21,6 +21,7 @@ export function usePlan(claim: Claim) {
   })
   const { run, lost, ...sending } = useSend(form, changeClaimAction, {
     about: tCommon('claimNumber', { number: claim.number }),
+    stays: true,
     shows: (current: Claim) => ({ fields: planOf(current, zone), assignee: current.assignee }),
   })
   const save = async () => {

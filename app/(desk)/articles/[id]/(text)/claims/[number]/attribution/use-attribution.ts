@@ -25,6 +25,7 @@ export function useAttribution(claim: Claim, mayEdit: boolean) {
   })
   const { run, busy, failure, clear, lost } = useSend(form, attributeClaimAction, {
     about: tCommon('claimNumber', { number: claim.number }),
+    stays: true,
     shows: ({ attribution }: Pick<Claim, 'attribution'>) => toFields(attribution),
   })
   const [open, setOpen] = useState(false)

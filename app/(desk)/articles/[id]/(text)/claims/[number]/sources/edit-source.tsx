@@ -40,10 +40,16 @@ function useSides() {
 
 type Current = SourceInput & { removedAt: string | null }
 
-type Props = { source: Source; onClose: (how: { saved: boolean }) => void }
+type Props = {
+  source: Source
+  /** The name of the claim. */
+  about: string
+  onClose: (how: { saved: boolean }) => void
+  onSending: (sending: boolean) => void
+}
 
 /** Edits a source. If another person changed it meanwhile, the reader chooses between the two versions. */
-export function EditSource({ source, onClose }: Props) {
+export function EditSource({ source, about, onClose, onSending }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
   const sides = useSides()
@@ -52,6 +58,7 @@ export function EditSource({ source, onClose }: Props) {
     ...{ stored: toFields(source), version: source.version },
   })
   const { run, busy, failure, clear, lost } = useSend(form, changeSourceAction, {
+    ...{ about, stays: true },
     shows: (current: Current) => (current.removedAt ? null : toFields(current)),
   })
   const page = usePageFacts(form, source.url ?? '')
@@ -60,9 +67,11 @@ export function EditSource({ source, onClose }: Props) {
     onClose({ saved: false })
   }
   const save = async () => {
+    onSending(true)
     await page.waitForTitle()
     const result = await run({ ...form.changed(toInput), id: source.id })
-    if (!result?.ok) return
+    if (!result) return
+    if (!result.ok) return onSending(false)
     form.end(result.value)
     onClose({ saved: true })
     toast({ title: t('changed') })

@@ -17,28 +17,33 @@ const VERSION = 0
 
 type Props = {
   claimId: string
+  /** The name of the claim. */
+  about: string
   links: { url: string; words: string }[]
   onClose: (how: { saved: boolean }) => void
+  onSending: (sending: boolean) => void
   verifying: boolean
   stance: SourceFields['stance']
 }
 
 /** Adds a source. A double press adds one. */
-export function NewSource({ claimId, links, onClose, verifying, stance }: Props) {
+export function NewSource({ claimId, about, links, onClose, onSending, verifying, stance }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
   const form = useEditing({ draft: `source:${claimId}`, stored: { ...NO_SOURCE, stance }, version: VERSION })
   const page = usePageFacts(form)
-  const { run, busy, failure } = useAction(addSourceAction)
+  const { run, busy, failure } = useAction(addSourceAction, { about, stays: true })
   const [requestKey] = useState(() => crypto.randomUUID())
   const close = (saved: boolean) => {
     form.end(VERSION)
     onClose({ saved })
   }
   const save = async () => {
+    onSending(true)
     await page.waitForTitle()
     const result = await run({ ...toInput(form.now()), claimId, requestKey })
-    if (!result?.ok) return
+    if (!result) return
+    if (!result.ok) return onSending(false)
     close(true)
     toast({ title: t('added') })
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue, type Failure } from '@/components/form/failure'
@@ -44,6 +44,13 @@ export function SourceForm({
   const tCommon = useTranslations('common')
   const issue = useIssue(failure)
   const heading = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const sending = busy || page.waits
+  useEffect(() => {
+    // A refused save leads to the field that it is about, unless its reader has gone elsewhere.
+    if (!failure || sending || document.activeElement !== button.current) return
+    button.current?.form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure, sending])
   return (
     <EarlyForm
       aria-labelledby={heading}
@@ -51,10 +58,12 @@ export function SourceForm({
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.preventDefault()
-        onHide()
+        if (!sending) onHide()
       }}
       onSubmit={(event) => {
         event.preventDefault()
+        // The form closes with its save. A key that comes before is a command, as it will be then.
+        button.current?.focus()
         onSave()
       }}
     >
@@ -67,9 +76,11 @@ export function SourceForm({
         {({ title: named, url, excerpt }) => [named, url, excerpt].filter(Boolean).join(' · ')}
       </OfferedDraft>
       {before}
-      <SourceControls fields={form.value} page={page} issue={issue} onChange={form.set} />
+      <div inert={sending} className="grid gap-3">
+        <SourceControls fields={form.value} page={page} issue={issue} onChange={form.set} />
+      </div>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy || page.waits}>
+        <Button ref={button} type="submit" variant="primary" busy={sending}>
           {t('save')}
         </Button>
         <Button variant="ghost" onClick={onCancel}>

@@ -9,6 +9,7 @@ import { useShortcuts } from '@/components/keys/use-shortcuts'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { useToast } from '@/components/ui/toast'
+import type { Claim } from '@/domain/claim/shape'
 import type { Source } from '@/domain/source/shape'
 import { removeSourceAction, restoreSourceAction } from '../../../../actions'
 import { EditSource } from './edit-source'
@@ -16,7 +17,7 @@ import { NewSource } from './new-source'
 import { SourceItem } from './source-item'
 
 type Props = {
-  claimId: string
+  claim: Pick<Claim, 'id' | 'number'>
   sources: Source[]
   /** The links on the words of the claim. */
   links: { url: string; words: string }[]
@@ -25,6 +26,8 @@ type Props = {
   form: string | null
   onShow: (form: string) => void
   onClose: (how: { saved: boolean }) => void
+  /** Whether the open form was sent and its answer is awaited. */
+  onSending: (sending: boolean) => void
   /** The claim is marked verified once the new source is saved. */
   verifying: boolean
   /** What a new source begins with. */
@@ -35,20 +38,22 @@ export const NEW_SOURCE = 'new'
 
 /** The evidence for a claim. Removing a source needs no confirmation, because it can be undone. */
 export function SourceList({
-  claimId,
+  claim: { id: claimId, number },
   sources,
   links,
   mayEdit,
   form: open,
   onShow,
   onClose,
+  onSending,
   ...begun
 }: Props) {
   const t = useTranslations('article.source')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const remove = useAction(removeSourceAction)
-  const restore = useAction(restoreSourceAction)
+  const about = tCommon('claimNumber', { number })
+  const remove = useAction(removeSourceAction, { about, stays: true })
+  const restore = useAction(restoreSourceAction, { about, stays: true })
 
   const offered = links.filter(({ url }) => !sources.some((source) => source.url === url))
   const show = (form: string) => {
@@ -80,13 +85,15 @@ export function SourceList({
         )}
       </div>
       <FailureBanner failure={remove.failure ?? restore.failure} />
-      {open === NEW_SOURCE && <NewSource {...{ claimId, links: offered, onClose }} {...begun} />}
+      {open === NEW_SOURCE && (
+        <NewSource {...{ claimId, about, links: offered, onClose, onSending }} {...begun} />
+      )}
       {sources.length === 0 && open !== NEW_SOURCE && <p className="text-sm text-ink-muted">{t('none')}</p>}
       <ul className="grid gap-2">
         {sources.map((source) => (
           <li key={source.id}>
             {open === source.id ? (
-              <EditSource source={source} onClose={onClose} />
+              <EditSource {...{ source, about, onClose, onSending }} />
             ) : (
               <SourceItem
                 source={source}

@@ -26,6 +26,7 @@ export function useVerdict(claim: Claim) {
   })
   const { run, busy, failure, clear, lost } = useSend(finding, changeClaimAction, {
     about: tCommon('claimNumber', { number: claim.number }),
+    stays: true,
     shows: (current: Claim) => current,
   })
   const [deciding, tell] = useLiveReducer(decide, () => UNDECIDED)

@@ -17,7 +17,13 @@ import type { PanelClaim } from '../panel-claim'
 import type { useVerdict } from './use-verdict'
 import { VerdictConflict } from './verdict-conflict'
 
-type Props = { claim: PanelClaim; verdict: ReturnType<typeof useVerdict>; onVerify: () => void }
+type Props = {
+  claim: PanelClaim
+  verdict: ReturnType<typeof useVerdict>
+  onVerify: () => void
+  /** Another status than verified was chosen. */
+  onOther: () => void
+}
 
 const ORDER = [...CLAIM_STATUSES].reverse()
 
@@ -38,7 +44,7 @@ export function VerdictForm(props: Props) {
   return props.claim.may.review ? <Verdict {...props} /> : <ReadFinding claim={props.claim} />
 }
 
-function Verdict({ claim, verdict, onVerify }: Props) {
+function Verdict({ claim, verdict, onVerify, onOther }: Props) {
   const t = useTranslations('article.verdict')
   const tStatus = useTranslations('common.status')
   const tErrors = useTranslations('errors')
@@ -47,6 +53,7 @@ function Verdict({ claim, verdict, onVerify }: Props) {
   const issue = useIssue(failure)
   const choose = (one: ClaimStatus) => {
     if (one === 'verified') return onVerify()
+    onOther()
     return one === 'disputed' ? verdict.dispute() : verdict.mark(one)
   }
   useShortcuts({
