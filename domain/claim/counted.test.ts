@@ -147,7 +147,14 @@ it('a filter that no counter knows leaves the counting to the claims', () => {
     language: 'ar',
     assignee: 'me',
   }
-  const others = { q: 'bridge', due: 'overdue', signoff: 'waiting', source: 'none', article: actor.id }
+  const others = {
+    q: 'bridge',
+    due: 'overdue',
+    signoff: 'waiting',
+    source: 'none',
+    cue: 'number',
+    article: actor.id,
+  }
   for (const [name, value] of Object.entries(known))
     expect(isCounted(params({ [name]: value })), name).toBe(true)
   for (const [name, value] of Object.entries(others))
