@@ -57,7 +57,11 @@ test('somebody who only reads sees the wording and its reason', async ({ page, b
   await words(checker).fill('افتُتح عام ١٩٩٩')
   await form(checker).getByRole('textbox', { name: 'Reason' }).fill('The log of May.')
   await form(checker).getByRole('button', { name: 'Save the wording' }).click()
-  await expect(page.getByText('افتُتح عام ١٩٩٩')).toBeVisible()
-  await expect(page.getByText('Reason: The log of May.')).toBeVisible()
+  // The history, folded below, has the words as well.
+  const shown = page
+    .locator('details')
+    .filter({ has: page.locator('summary', { hasText: 'Proposed wording' }) })
+  await expect(shown.getByText('افتُتح عام ١٩٩٩')).toBeVisible()
+  await expect(shown.getByText('Reason: The log of May.')).toBeVisible()
   await expect(form(page)).toHaveCount(0)
 })

@@ -11,9 +11,6 @@ const QUOTED = /^[ \t]*>/
 const INTRODUCES = /^[ \t]*(?:-{2,}[^-\n]{3,80}-{2,}|_{10,})[ \t]*$/
 const FIELD = /^[ \t]*[\p{L}\p{M}][\p{L}\p{M} .-]{0,30}[ \t]*[:：]\s*\S/u
 
-/** The line before a quotation that says whose message it is, with the address, in whatever language. */
-const NAMES_SENDER = /[^\s<>@]@[^\s<>@]+\.[^\s<>@][^\n]*[:：]\s*$/u
-
 /** How many fields make the head of an earlier message, and the time that is one of them. */
 const FEWEST_FIELDS = 3
 const TIME = /\p{Nd}{1,2}:\p{Nd}{2}/u
@@ -79,7 +76,7 @@ export function bodyOfPieces(
     const isQuoted = piece.kind === 'quote' && !cited.has(index)
     const follows = found.earlier.has(index - 1)
     const goesOn = isQuoted && before?.kind === 'quote' && follows && !cited.has(index - 1)
-    const isNamed = isQuoted && before !== undefined && NAMES_SENDER.test(before.text)
+    const isNamed = isQuoted && before !== undefined && namesSender(before.text)
     if (index >= from || cited.has(index) || goesOn || isNamed || (isQuoted && inSignature)) {
       inSignature = false
       found.earlier.add(index)
@@ -92,6 +89,16 @@ export function bodyOfPieces(
   })
   return found
 }
+
+/** No mail program writes a longer line before the message that it quotes. */
+const LINE_MOST = 400
+
+/** Whether the line before a quotation says whose message it is, with the address, and of when, in whatever language. */
+const namesSender = (line: string): boolean =>
+  line.length <= LINE_MOST &&
+  /[:：]\s*$/.test(line) &&
+  /[^\s<>@]@[^\s<>@]+\.[^\s<>@]/.test(line) &&
+  (TIME.test(line) || /\p{Nd}{4}/u.test(line))
 
 /** Whether the lines from a paragraph on are the fields of an earlier message, in whatever language, with its time. */
 function introduces(pieces: readonly Piece[], index: number): boolean {

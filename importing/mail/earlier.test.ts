@@ -31,6 +31,7 @@ describe.each(['en', 'ar'] as const)('in a message in HTML (%s)', (language) => 
       `<p>${own}</p><blockquote cite="https://example.org/a">${asked}</blockquote><p>${own}</p>`,
     ],
     ['behind a colon', `<p>${own.slice(0, -1)}:</p><blockquote>${asked}</blockquote><p>${own}</p>`],
+    ['behind an address', `<p>press@example.org:</p><blockquote>${asked}</blockquote><p>${own}</p>`],
     [
       'indented by a mail program',
       `<p>${own}</p><blockquote style="margin:0 0 0 40px">${asked}</blockquote><p>${own}</p>`,

@@ -11,6 +11,7 @@ import { oneLine } from '../title'
 import { withoutBlocks } from '../without-blocks'
 import { bodyOfPieces, bodyOfText } from './body'
 import { earlierMessages } from './earlier'
+import { flowed, withLinesAsSent } from './flowed'
 import { withWholeWords } from './head'
 import { inOwnLetters, withSingleBytes } from './own-letters'
 import { onlyInPlain } from './versions'
@@ -87,8 +88,14 @@ function noticesOf(
   ]
 }
 
+async function parsed(given: Uint8Array): Promise<Email> {
+  const { bytes, flow } = withLinesAsSent(given)
+  const mail = await inKnownLetters(bytes)
+  return flow && mail.text !== undefined ? { ...mail, text: flowed(mail.text, flow) } : mail
+}
+
 /** A message that names no encoding for its texts is read in the one that their letters tell. */
-async function parsed(bytes: Uint8Array): Promise<Email> {
+async function inKnownLetters(bytes: Uint8Array): Promise<Email> {
   const mail = await parse(bytes)
   const isBroken = [mail.text, mail.html].some((text) => text?.includes('\ufffd'))
   const single = isBroken ? withSingleBytes(bytes) : null
