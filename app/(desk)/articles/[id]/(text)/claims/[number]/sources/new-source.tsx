@@ -1,7 +1,7 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { forgetRequestKey, isSettled, requestKeyOf } from '@/components/form/request-keys'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { Banner } from '@/components/ui/banner'
@@ -27,17 +27,19 @@ type Props = {
 export function NewSource({ claimId, links, onClose, verifying, stance }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
-  const form = useEditing({ draft: `source:${claimId}`, stored: { ...NO_SOURCE, stance }, version: VERSION })
+  const draft = `source:${claimId}`
+  const form = useEditing({ draft, stored: { ...NO_SOURCE, stance }, version: VERSION })
   const page = usePageFacts(form)
   const { run, busy, failure } = useAction(addSourceAction)
-  const [requestKey] = useState(() => crypto.randomUUID())
   const close = (saved: boolean) => {
     form.end(VERSION)
+    forgetRequestKey(draft)
     onClose({ saved })
   }
   const save = async () => {
     await page.waitForTitle()
-    const result = await run({ ...toInput(form.now()), claimId, requestKey })
+    const result = await run({ ...toInput(form.now()), claimId, requestKey: requestKeyOf(draft) })
+    if (isSettled(result)) forgetRequestKey(draft)
     if (!result?.ok) return
     close(true)
     toast({ title: t('added') })
