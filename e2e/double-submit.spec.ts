@@ -186,3 +186,32 @@ for (const { do: way, expect: right } of tries)
   test(`sent twice by ${way}: ${right}`, async ({ page }) => {
     expect(await ways[way]?.(page)).toBe(right)
   })
+
+for (const [how, again] of [
+  ['closed and opened again', (page: Page) => page.keyboard.press('Escape')],
+  ['loaded again', (page: Page) => page.reload()],
+] as const)
+  test(`a source whose answer was lost is added once when its form is ${how}`, async ({ page }) => {
+    const article = await makeArticle()
+    const address = `**/articles/${article.id}/claims/1`
+    await signIn(page, 'checker', `/articles/${article.id}/claims/1`)
+    const form = page.getByRole('form', { name: 'New source' })
+    await page.getByRole('button', { name: /New source/ }).click()
+    await form.getByLabel('Title').fill('The register')
+    let lost = 0
+    await page.route(address, async (route) => {
+      if (!isOfPage(route.request().method()) || lost > 0) return route.continue()
+      lost += 1
+      await route.fetch()
+      await route.abort()
+    })
+    await form.getByRole('button', { name: 'Save source' }).click()
+    await expect(page.getByText('The desk cannot be reached').first()).toBeVisible()
+    await again(page)
+    if (!(await form.isVisible())) await page.getByRole('button', { name: /New source/ }).click()
+    await expect(form.getByLabel('Title')).toHaveValue('The register')
+    await form.getByRole('button', { name: 'Save source' }).click()
+    await expect(notice(page, 'Source added')).toBeVisible()
+    const { sources } = await asEditor<{ sources: object[] }>(`/claims/${article.claims[0]?.id}`)
+    expect(sources).toHaveLength(1)
+  })

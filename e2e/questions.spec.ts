@@ -211,6 +211,29 @@ test('the writer answers without scripts', async ({ browser }) => {
   await expect(page.getByText('Thank you. Your answer was sent.')).toBeVisible()
 })
 
+test('what is typed while the desk answers a form stays when the form is refused', async ({ browser }) => {
+  const article = await makeArticle()
+  const { path } = await asked(article)
+  const page = await outsider(browser, { locale: 'en-GB' })
+  await page.goto(path)
+  const words = page.getByLabel('Your answer', { exact: true })
+  await words.fill('From the register')
+  await page.getByText('Propose other words or give a source').click()
+  await page.getByLabel('Its web address').fill('nowhere')
+  let goOn = () => undefined as void
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  await page.route('**/questions/**', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Read it over' }).click()
+  await words.fill('From the register of the town')
+  goOn()
+  await expect(page.getByLabel('Its web address')).toHaveAttribute('aria-invalid', 'true')
+  await expect(words).toHaveValue('From the register of the town')
+  await expect(page.getByLabel('Its web address')).toHaveValue('nowhere')
+})
+
 test('what programs request is not seen, a person’s first sign is, and the page leads nowhere else', async ({
   browser,
 }) => {

@@ -25,7 +25,7 @@ export default async function ClaimImportPage({ params }: { params: Promise<{ id
         title={t('title')}
         description={
           <>
-            <span lang={shown.language} dir={shown.dir} className="block">
+            <span lang={shown.language} dir={shown.dir} className="at-page-edge block">
               {article.title}
             </span>
             <span>{t('intro')}</span>

@@ -76,7 +76,7 @@ export default async function ArticleClaimReviewPage({ params }: { params: Promi
         <PageHeader
           title={t('article.title')}
           description={
-            <span lang={article.language} dir={directionOf(article.language)} className="block">
+            <span lang={article.language} dir={directionOf(article.language)} className="at-page-edge block">
               {article.title}
             </span>
           }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
+import { forgetRequestKey, isSettled, requestKeyOf } from '@/components/form/request-keys'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { Button } from '@/components/ui/button'
@@ -34,26 +35,23 @@ export function CommentForm({ place, people, thread, onSent, onCancel }: Props) 
   const t = useTranslations('comments')
   const tCommon = useTranslations('common')
   const toast = useToast()
-  const form = useEditing<string>({
-    ...{ draft: `comment:${place.claimId ?? place.articleId}:${thread?.id ?? ''}`, version: VERSION },
-    stored: '',
-  })
+  const draft = `comment:${place.claimId ?? place.articleId}:${thread?.id ?? ''}`
+  const form = useEditing<string>({ draft, version: VERSION, stored: '' })
   const onClaim = useAction(commentOnClaimAction, { stays: true })
   const onArticle = useAction(commentOnArticleAction, { stays: true })
   const { busy, failure } = place.claimId === undefined ? onArticle : onClaim
   const issue = useIssue(failure)
-  const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
   const [chosen, setChosen] = useState<readonly Person[]>([])
   const send = async () => {
     const text = form.now()
     const mentions = [...new Set(mentionsIn(text, [...chosen, ...people]).map(({ person }) => person.id))]
-    const words = { text, mentions, threadId: thread?.id, requestKey }
+    const words = { text, mentions, threadId: thread?.id, requestKey: requestKeyOf(draft) }
     const result = await (place.claimId === undefined
       ? onArticle.run({ ...words, articleId: place.articleId })
       : onClaim.run({ ...words, claimId: place.claimId }))
+    if (isSettled(result)) forgetRequestKey(draft)
     if (!result?.ok) return
     form.end(VERSION, '')
-    setRequestKey(crypto.randomUUID())
     toast({ title: t('sent') })
     onSent?.()
   }

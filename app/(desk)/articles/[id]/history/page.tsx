@@ -40,7 +40,7 @@ export default async function ArticleHistoryPage({ params, searchParams }: Props
       <PageHeader
         title={t('title')}
         description={
-          <span lang={article.language} dir={directionOf(article.language)} className="block">
+          <span lang={article.language} dir={directionOf(article.language)} className="at-page-edge block">
             {article.title}
           </span>
         }

@@ -5,6 +5,7 @@ import { useTimeZone, useTranslations } from 'next-intl'
 import { EarlyForm } from '@/components/early/parts'
 import { FailureBanner, useIssue } from '@/components/form/failure'
 import { MomentField } from '@/components/form/moment-field'
+import { forgetRequestKey, isSettled, requestKeyOf } from '@/components/form/request-keys'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { Button } from '@/components/ui/button'
@@ -35,20 +36,20 @@ export function AskForm({ article, claims, chosen }: Props) {
   const tKind = useTranslations('question.kind')
   const zone = useTimeZone() ?? 'UTC'
   const stored = emptyAsking(article, chosen)
-  const form = useEditing<Asking>({ draft: `question:${article.id}`, stored, version: VERSION })
+  const draft = `question:${article.id}`
+  const form = useEditing<Asking>({ draft, stored, version: VERSION })
   const { run, busy, failure } = useAction(askAction)
   const issue = useIssue(failure)
-  const [requestKey, setRequestKey] = useState(() => crypto.randomUUID())
   const [made, setMade] = useState<Parameters<typeof NewAddress>[0] | null>(null)
   const send = async () => {
     const asking = form.now()
     const asked = askedOf(asking, zone, new Date())
-    const result = await run({ ...asked, articleId: article.id, requestKey })
+    const result = await run({ ...asked, articleId: article.id, requestKey: requestKeyOf(draft) })
+    if (isSettled(result)) forgetRequestKey(draft)
     if (!result?.ok) return
     const { address, mailed } = result.value
     setMade({ name: asking.name, address, mailed })
     form.end(VERSION, stored)
-    setRequestKey(crypto.randomUUID())
   }
   const { value } = form
   const optional = (label: string) => `${label} (${t('optional')})`

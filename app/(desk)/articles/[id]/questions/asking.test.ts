@@ -23,6 +23,10 @@ it('is sent with the end of its address, and a due time on the clock of the news
   const asking = { ...emptyAsking(article, ['a']), dueAt: '2026-12-01T18:00', days: 3 }
   const sent = askedOf(asking, 'Asia/Almaty', new Date('2026-11-30T10:00:00Z'))
   expect(sent).toMatchObject({ dueAt: '2026-12-01T13:00:00.000Z', expiresAt: '2026-12-03T10:00:00.000Z' })
+  const [once, again] = ['10:12:03', '10:58:59'].map((time) =>
+    askedOf(asking, 'UTC', new Date(`2026-11-30T${time}Z`)),
+  )
+  expect(again).toEqual(once)
   expect(askedOf({ ...asking, dueAt: '' }, 'UTC', new Date()).dueAt).toBeNull()
   expect(askedOf({ ...asking, dueAt: 'soon' }, 'UTC', new Date()).dueAt).toBe('soon')
 })

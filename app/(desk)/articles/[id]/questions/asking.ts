@@ -35,10 +35,14 @@ export const askingOf = (kind: QuestionKind, asking: Asking, byline: string): Pa
   return { kind, ...(isByline && { name: kind === 'writer' ? byline : '' }) }
 }
 
+const HOUR_MS = 3_600_000
+/** The full hour at or after a moment, so that a press that is repeated asks the same. */
+const fullHour = (ms: number) => new Date(Math.ceil(ms / HOUR_MS) * HOUR_MS)
+
 /** The question as it is sent. */
 export const askedOf = ({ days, dueAt, claims, ...asking }: Asking, zone: string, at: Date) => ({
   ...asking,
   claims: [...claims],
   dueAt: momentTyped(dueAt, zone),
-  expiresAt: new Date(at.getTime() + days * DAY_MS).toISOString(),
+  expiresAt: fullHour(at.getTime() + days * DAY_MS).toISOString(),
 })

@@ -34,7 +34,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('title')}
         description={
-          <span lang={own.language} dir={own.dir} className="block">
+          <span lang={own.language} dir={own.dir} className="at-page-edge block">
             {article.title}
           </span>
         }

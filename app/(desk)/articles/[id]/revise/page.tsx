@@ -28,7 +28,7 @@ export default async function RevisePage({ params }: { params: Promise<{ id: str
         title={t('title')}
         description={
           <>
-            <span lang={article.language} dir={directionOf(article.language)} className="block">
+            <span lang={article.language} dir={directionOf(article.language)} className="at-page-edge block">
               {article.title}
             </span>
             <span>{t('intro')}</span>

@@ -44,7 +44,7 @@ export default async function RevisionPage({ params }: Props) {
         title={t('title', { number: fresh.number })}
         description={
           <>
-            <span lang={article.language} dir={dir} className="block">
+            <span lang={article.language} dir={dir} className="at-page-edge block">
               {article.title}
             </span>
             <span>

@@ -1,7 +1,7 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { forgetRequestKey, isSettled, requestKeyOf } from '@/components/form/request-keys'
 import { useAction } from '@/components/form/use-action'
 import { useEditing } from '@/components/form/use-editing'
 import { Banner } from '@/components/ui/banner'
@@ -30,18 +30,20 @@ type Props = {
 export function NewSource({ claimId, about, links, onClose, onSending, verifying, stance }: Props) {
   const t = useTranslations('article.source')
   const toast = useToast()
-  const form = useEditing({ draft: `source:${claimId}`, stored: { ...NO_SOURCE, stance }, version: VERSION })
+  const draft = `source:${claimId}`
+  const form = useEditing({ draft, stored: { ...NO_SOURCE, stance }, version: VERSION })
   const page = usePageFacts(form)
   const { run, busy, failure } = useAction(addSourceAction, { about, stays: true })
-  const [requestKey] = useState(() => crypto.randomUUID())
   const close = (saved: boolean) => {
     form.end(VERSION)
+    forgetRequestKey(draft)
     onClose({ saved })
   }
   const save = async () => {
     onSending(true)
     await page.waitForTitle()
-    const result = await run({ ...toInput(form.now()), claimId, requestKey })
+    const result = await run({ ...toInput(form.now()), claimId, requestKey: requestKeyOf(draft) })
+    if (isSettled(result)) forgetRequestKey(draft)
     if (!result) return
     if (!result.ok) return onSending(false)
     close(true)
