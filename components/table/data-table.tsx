@@ -105,7 +105,7 @@ export function DataTable<R extends Row, L extends AnyList, C extends Cells<R>>(
   })
 
   return (
-    <div className="grid gap-3 max-md:gap-1.5" aria-busy={address.pending || undefined}>
+    <div className="grid gap-3 max-md:gap-1" aria-busy={address.pending || undefined}>
       {rows.length > 0 && (
         <div className="flex flex-wrap items-center gap-2">
           <TableSummary shown={rows.length} {...{ total, by, columnName }} />
