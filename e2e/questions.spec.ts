@@ -83,7 +83,7 @@ test('an editor asks the writer, who answers in Arabic on a phone, and the answe
   await page.reload()
   await expect(page.getByLabel('إجابتك', { exact: true })).toHaveValue(`من سجل البلدية ${word}`)
   await page.getByText('اقترح صيغة أخرى أو اذكر مصدرًا').click()
-  await page.getByLabel('الصيغة التي تقترحها').fill('افتُتح في عام 1999')
+  await page.getByLabel('الصياغة التي تقترحها').fill('افتُتح في عام 1999')
   await page.getByLabel('عنوانه على الإنترنت').fill('nowhere')
   await page.getByRole('button', { name: 'راجع الإجابة' }).click()
   await expect(page.getByLabel('عنوانه على الإنترنت')).toHaveAttribute('aria-invalid', 'true')
