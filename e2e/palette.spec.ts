@@ -167,10 +167,13 @@ test('Enter takes the line that the arrow key before it reached, however soon it
     const wanted = page.url()
     await open()
     // All in one task of the browser, so that nothing is drawn between two keys.
-    await field.evaluate((element, names) => {
-      for (const key of names)
-        element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    }, [...keys, 'Enter'])
+    await field.evaluate(
+      (element, names) => {
+        for (const key of names)
+          element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      },
+      [...keys, 'Enter'],
+    )
     await expect(page, marked).toHaveURL(wanted)
     led.push(wanted)
   }

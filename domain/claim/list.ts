@@ -5,7 +5,15 @@ import { anyChoice, anyId, anyName, filter, words } from '@/domain/list/filters'
 import { listParams, selectionParams } from '@/domain/list/params'
 import { names } from '@/domain/list/schema'
 import { defineList, rowOf, type Bind, type ListParams, type Selection } from '@/domain/list/table'
-import { assigneeFilter, cueFilter, daysFilter, DUE_AT, dueFilter, signOffFilter, sourceFilter } from './filters'
+import {
+  assigneeFilter,
+  cueFilter,
+  daysFilter,
+  DUE_AT,
+  dueFilter,
+  signOffFilter,
+  sourceFilter,
+} from './filters'
 import type { ClaimReader } from './reader'
 import { PRIORITIES } from './rules'
 import type { ClaimRow } from './shape'
