@@ -63,6 +63,8 @@ test('nobody is offered their own claims, and a claim that was changed since has
   const told = other.waitForResponse((answer) => answer.url().includes('/claims/opened'))
   await other.goto(`/articles/${article.id}/claims/1`)
   await told
+  // A panel that stays open shows the change as it happens, and is opened by that.
+  await other.goto('/settings')
   await own.goto(`/articles/${article.id}/claims/1`)
   await own.getByLabel('Finding', { exact: true }).fill('The register says 1931.')
   await own.getByRole('button', { name: 'Save finding' }).click()
