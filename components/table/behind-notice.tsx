@@ -7,7 +7,11 @@ type Props = { behind: boolean; catchUp: () => void }
 export function BehindNotice({ behind, catchUp }: Props) {
   const t = useTranslations('common.table')
   return (
-    <div aria-live="polite" className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
+    // Always there, so that screen readers hear it, but without a row of its own while it says nothing.
+    <div
+      aria-live="polite"
+      className="flex flex-wrap items-center gap-2 text-sm text-ink-muted empty:absolute"
+    >
       {behind && (
         <>
           {t('behind')}
