@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
+  type Request,
 } from '@playwright/test'
 
 export const ROLES = ['viewer', 'checker', 'editor', 'admin'] as const
@@ -113,6 +114,10 @@ export async function browserOf(browser: Browser, role: Role, options: ContextOp
   await signIn(page, role)
   return page
 }
+
+/** Whether a page sends a change. One that heard of changes posts too, to look again, but names nothing. */
+export const isChange = (request: Request) =>
+  request.method() === 'POST' && /"\w+":/.test(request.postData() ?? '')
 
 /** The newest notice with these words; the history of a claim, folded or not, may hold the same words. */
 export const notice = (page: Page, words: string | RegExp) =>

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { loadCase } from '../tests/cases/load'
-import { expect, facts, makeArticle, notice, randomLetters, settled, signIn, test, unfold } from './desk'
+import {
+  expect,
+  facts,
+  isChange,
+  makeArticle,
+  notice,
+  randomLetters,
+  settled,
+  signIn,
+  test,
+  unfold,
+} from './desk'
 
 const { tries } = loadCase<{ tries: { do: string; expect: number | string }[] }>('C59_double_submit')
 
@@ -24,7 +35,6 @@ const commentsOf = async (claimId: string) => (await asEditor<Comments>(`/claims
 const WORDS = 'Who counted them? من عدّها؟'
 const save = (page: Page) => page.getByRole('button', { name: 'Comment', exact: true })
 const threads = (page: Page) => page.getByRole('region', { name: /^Thread by/ })
-const isOfPage = (method: string) => method === 'POST'
 
 /** A claim with its comments unfolded, and words typed that are not sent yet. */
 async function typed(page: Page) {
@@ -73,7 +83,7 @@ const ways: Record<string, (page: Page) => Promise<number | string>> = {
     let goOn = () => undefined as void
     const slow = new Promise<void>((resolve) => (goOn = resolve))
     await page.route(address, async (route) => {
-      if (isOfPage(route.request().method())) await slow
+      if (isChange(route.request())) await slow
       await route.continue()
     })
     for (let count = 0; count < 5; count += 1) await save(page).click({ force: true })
@@ -84,7 +94,7 @@ const ways: Record<string, (page: Page) => Promise<number | string>> = {
     const { claim, address } = await typed(page)
     let lost = 0
     await page.route(address, async (route) => {
-      if (!isOfPage(route.request().method()) || lost > 0) return route.continue()
+      if (!isChange(route.request()) || lost > 0) return route.continue()
       lost += 1
       await route.fetch()
       await route.abort()
@@ -200,7 +210,7 @@ for (const [how, again] of [
     await form.getByLabel('Title').fill('The register')
     let lost = 0
     await page.route(address, async (route) => {
-      if (!isOfPage(route.request().method()) || lost > 0) return route.continue()
+      if (!isChange(route.request()) || lost > 0) return route.continue()
       lost += 1
       await route.fetch()
       await route.abort()
