@@ -114,6 +114,16 @@ const language: Recipe = {
       text: ', fr',
     },
     {
+      file: 'app/words.tsx',
+      after: "  en: dynamic(() => import('@/messages/en').then(nothing)),\n",
+      text: "  fr: dynamic(() => import('@/messages/fr').then(nothing)),\n",
+    },
+    {
+      file: 'app/words.tsx',
+      after: "  en: () => import('@/messages/en'),\n",
+      text: "  fr: () => import('@/messages/fr'),\n",
+    },
+    {
       file: 'domain/attribution/rules.ts',
       after: 'export const RATING_NAMES = {\n',
       text: "  fr: { 1: 'Faux', 2: 'Plutôt faux', 3: 'Mitigé', 4: 'Plutôt vrai', 5: 'Vrai' },\n",
