@@ -124,6 +124,16 @@ const language: Recipe = {
       text: "  fr: () => import('@/messages/fr'),\n",
     },
     {
+      file: 'app/failure.tsx',
+      after: "import en from '@/messages/en/failure.json'\n",
+      text: "import fr from '@/messages/fr/failure.json'\n",
+    },
+    {
+      file: 'app/failure.tsx',
+      after: 'const WORDS: Record<Locale, typeof en> = { en, ar',
+      text: ', fr',
+    },
+    {
       file: 'domain/attribution/rules.ts',
       after: 'export const RATING_NAMES = {\n',
       text: "  fr: { 1: 'Faux', 2: 'Plutôt faux', 3: 'Mitigé', 4: 'Plutôt vrai', 5: 'Vrai' },\n",
