@@ -10,7 +10,7 @@ import { changedFiles, testsOf } from './lib/changed.mjs'
 import { PRODUCT, TRIALS } from './lib/folders.mjs'
 import { bringPdfTools } from './lib/pdf-tools.mjs'
 import { buildIfStale, checkNode, generateIfStale, installIfMissing } from './lib/prepare.mjs'
-import { failedJourneys, failedUnits } from './lib/failed-tests.mjs'
+import { chanceJourneys, failedJourneys, failedUnits } from './lib/failed-tests.mjs'
 import { run } from './lib/run.mjs'
 import { orStop, say } from './lib/say.mjs'
 import { testFiles } from './lib/test-files.mjs'
@@ -23,6 +23,7 @@ const count = { passed: 0, failed: 0 }
 const steps = []
 /** The names of the tests that failed, for the summary: what they printed may be far above it. */
 const failures = []
+const byChance = []
 let parts = []
 let words = []
 /** The factor by which `npm test properties` raises the number of cases. */
@@ -62,10 +63,11 @@ async function step(name, part, work) {
 /** Adds the counts of a runner's JSON report. A report without a test is a failure. */
 function add(file, read) {
   const report = JSON.parse(fs.readFileSync(file, 'utf8'))
-  const { passed, failed, names } = read(report)
+  const { passed, failed, names, chance = [] } = read(report)
   count.passed += passed
   count.failed += failed
   failures.push(...names)
+  byChance.push(...chance)
   if (passed + failed === 0) throw new Error('No test ran.')
   say(`   ${passed} passed, ${failed} failed`)
 }
@@ -180,9 +182,10 @@ async function journeys() {
     show: true,
   }).catch((error) => error)
   add(out, ({ stats, suites }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     names: failedJourneys(suites),
+    chance: chanceJourneys(suites),
   }))
   if (ended instanceof Error) throw ended
 }
@@ -204,6 +207,7 @@ await orStop(async () => {
 say('')
 for (const { name, result } of steps) say(`${name.padEnd(26)}${result}`)
 for (const name of failures) say(`   failed: ${name}`)
+for (const name of byChance) say(`   passed only at the second try: ${name}`)
 say(`\n${count.passed} passed, ${count.failed} failed`)
 const didNothing = count.passed === 0 && !parts.includes('changed')
 process.exit(count.failed > 0 || didNothing ? 1 : 0)

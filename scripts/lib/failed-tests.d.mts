@@ -7,7 +7,8 @@ export function failedUnits(report: {
   }[]
 }): string[]
 
-type Spec = { title: string; file: string; line: number; ok: boolean; tests: { status: string }[] }
+type Spec = { title: string; file: string; line: number; tests: { status: string }[] }
 export type Suite = { suites?: Suite[]; specs?: Spec[] }
 
 export function failedJourneys(suites: Suite[]): string[]
+export function chanceJourneys(suites: Suite[]): string[]

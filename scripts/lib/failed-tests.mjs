@@ -10,12 +10,16 @@ export function failedUnits({ testResults }) {
   })
 }
 
-/** The failed and the flaky tests of a Playwright JSON report, each as `file:line name`. */
-export function failedJourneys(suites) {
-  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
-    ...specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky')).map(toName),
-    ...failedJourneys(inner),
+/** The tests of a Playwright JSON report that failed at every try, each as `file:line name`. */
+export const failedJourneys = (suites) => named(suites, 'unexpected')
+
+/** Those that failed once and then passed. Something about them depends on chance. */
+export const chanceJourneys = (suites) => named(suites, 'flaky')
+
+const named = (suites, wanted) =>
+  suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === wanted)).map(toName),
+    ...named(inner, wanted),
   ])
-}
 
 const toName = ({ file, line, title }) => `${file}:${line} ${title}`
