@@ -32,8 +32,6 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     throw error
   })
   if (!claim) return <EmptyState title={t('notFound', { number })} />
-  // The panel does not wait for what it shows folded.
-  const similar = findSimilarPassages(actor, claim.id)
   const [queue, checkers, corrections, links, news] = await Promise.all([
     readQueue(actor, searchParams),
     claim.may.assign ? listCheckers() : [],
@@ -41,6 +39,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     claim.may.editSources ? linksOfClaim(actor, claim.id) : [],
     newsOfClaim(actor, claim.id),
   ])
+  // The panel shows this folded, and must not wait while it is looked for.
+  const similar = findSimilarPassages(actor, claim.id)
   return (
     <ClaimPanel
       key={claim.id}
