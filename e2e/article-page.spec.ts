@@ -1,5 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
-import { browserOf, expect, impatientPage, makeArticle, randomLetters, settled, signIn, test } from './desk'
+import {
+  browserOf,
+  expect,
+  facts,
+  impatientPage,
+  makeArticle,
+  randomLetters,
+  settled,
+  signIn,
+  test,
+} from './desk'
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
 /** An article of many short paragraphs, each with a claim and a sentence that nobody has decided on. */
 async function longArticle(paragraphs: number, language: 'en' | 'ar' = 'en') {
@@ -278,5 +290,28 @@ for (const locale of ['en', 'ar'] as const)
       expect(letters).toBeGreaterThan(60)
       expect(letters).toBeLessThan(75)
     }).toPass()
+    await page.context().close()
+  })
+
+for (const locale of ['en-GB', 'ar'] as const)
+  test(`a phone shows whole who checks a claim and by when: ${locale}`, async ({ browser }) => {
+    const article = await makeArticle({ deadline: '2026-03-15T23:45:00Z' })
+    const changed = await fetch(`${facts().url}/api/v1/claims/${article.claims[0]?.id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${facts().token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 1, priority: 'urgent' }),
+    })
+    expect(changed.status).toBe(200)
+    const page = await browserOf(browser, 'editor', { locale, ...PHONE })
+    await page.goto(`/articles/${article.id}/claims/1`)
+    const short = page.locator('.fold-aside').filter({ has: page.locator('time') })
+    await expect(short).toHaveCount(1)
+    const cutOff = await short.evaluate((line) => {
+      const { left, right } = line.closest('details')?.getBoundingClientRect() ?? new DOMRect()
+      const words = document.createRange()
+      words.selectNodeContents(line)
+      return [...words.getClientRects()].filter((box) => box.left < left || box.right > right).length
+    })
+    expect(cutOff).toBe(0)
     await page.context().close()
   })
