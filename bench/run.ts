@@ -19,7 +19,7 @@ import { scatter, vacuumAgain } from './desk/scatter'
  * Measures what a request costs the desk, beside a bare server on the same data; see README.md. It prints one table for
  * each size.
  */
-const { rounds, connections, ms, growth, million, scattered } = asked()
+const { rounds, connections, ms, asBuilt, growth, million, scattered } = asked()
 
 type Measured = { desk: number; floor: number | null }
 
@@ -46,7 +46,10 @@ async function measureOn(size: { claims: number; articles: number }, isScattered
   }
   try {
     if (isScattered) await scatter(client)
-    const [floor, desk] = [await start(startFloor(url)), await start(startDesk(url, secret, dataDir))]
+    const [floor, desk] = [
+      await start(startFloor(url)),
+      await start(startDesk({ url, secret, dataDir, asBuilt })),
+    ]
     await start(startReceiver(client, filled.editor))
     const { token, cookie } = await signIn(client, filled.editor, secret)
     const jobs = await jobsOn({ client, count: connections, article: filled.article, token, cookie })

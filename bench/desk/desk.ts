@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type pg from 'pg'
 import { encode } from 'next-auth/jwt'
+import { buildIfStale } from '@/scripts/lib/prepare.mjs'
 import { freePort } from '@/tests/attacks/attack'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -29,10 +30,13 @@ function said(child: ChildProcess, wanted: RegExp): Promise<string> {
   })
 }
 
-/** Starts the desk as `npm start` does, on the database of `url`, and waits until it answers. */
-export async function startDesk(url: string, secret: string, dataDir: string): Promise<Started> {
+type Home = { url: string; secret: string; dataDir: string; asBuilt: boolean }
+
+/** Starts the built desk on a database, as `npm start` does, and waits until it answers. */
+export async function startDesk({ url, secret, dataDir, asBuilt }: Home): Promise<Started> {
+  if (!asBuilt) await buildIfStale()
   const port = await freePort()
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...{
@@ -42,7 +46,12 @@ export async function startDesk(url: string, secret: string, dataDir: string): P
         PORT: String(port),
         NEXTAUTH_SECRET: secret,
       },
-      ...{ FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on', LOG_LEVEL: 'error', PUBLIC_URL: '' },
+      ...{
+        FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on',
+        LOG_LEVEL: 'error',
+        PUBLIC_URL: '',
+        NODE_ENV: 'production',
+      },
     },
   })
   await said(child, /is ready/)
