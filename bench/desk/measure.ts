@@ -82,7 +82,9 @@ export type PageSize = { html: number; packed: number; scripts: number }
 /** The size of a page in bytes, as it is and compressed, and of the scripts of its first load, compressed. */
 export async function sizeOf(side: Side, job: Job): Promise<PageSize> {
   const html = (await askOnce(side, job)).text()
-  const sources = new Set([...html.matchAll(/<script(?![^>]*nomodule)[^>]* src="([^"]+)"/gi)].map(([, source = '']) => source))
+  const sources = new Set(
+    [...html.matchAll(/<script(?![^>]*nomodule)[^>]* src="([^"]+)"/gi)].map(([, source = '']) => source),
+  )
   const open = connections(side.port, 4)
   try {
     const scripts = await Promise.all([...sources].map((path) => open.ask({ path })))
