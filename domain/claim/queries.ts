@@ -2,7 +2,7 @@ import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { attributionOf } from '@/domain/attribution/rules'
 import type { Page } from '@/domain/list/page'
-import { readPage, readRows, readTotal } from '@/domain/list/queries'
+import { readPage, readPageAndTotal, readRows, readTotal } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
 import { said } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
@@ -109,6 +109,8 @@ async function claimTotal(params: ClaimListParams, reader: ClaimReader): Promise
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = claimReader(actor, now(), settings())
+  if (params.q !== undefined)
+    return { ...(await readPageAndTotal(claimList, params, reader)), may: mayTogether(actor) }
   const [page, total] = await Promise.all([readPage(claimList, params, reader), claimTotal(params, reader)])
   return { ...page, total, may: mayTogether(actor) }
 }
@@ -128,7 +130,7 @@ export async function listClaimsWithFacets(
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = claimReader(actor, now(), settings())
   const [page, cells] = await Promise.all([
-    readPage(claimList, params, reader),
+    params.q === undefined ? readPage(claimList, params, reader) : readPageAndTotal(claimList, params, reader),
     readRows<Cell>(facetsSql(params, reader)),
   ])
   const { total, facets } = countCells(cells, params, reader)
