@@ -1,4 +1,4 @@
--- The counters of all desks and languages together, by which most lists are counted: twenty times fewer rows to add up.
+-- The counters of all desks and languages together, by which most lists are counted: many times fewer rows to add up.
 -- Changes that are not summed up yet stand in claim_count_change for both tables.
 create table claim_count_cell (
   priority "Priority" not null,
