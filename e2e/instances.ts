@@ -28,11 +28,15 @@ async function freePort(): Promise<number> {
 const kept = (...file: string[]) =>
   readFileSync(path.join(process.env.FACTDESK_E2E_DATA ?? '', ...file), 'utf8').trim()
 
-const databaseOfTheDesk = () =>
-  `postgresql://factdesk:${kept('postgres', 'password')}@127.0.0.1:${kept('postgres', 'port')}/factdesk`
+/** The address of a database on the server of the desk. */
+export const databaseOfTheDesk = (name = 'factdesk') =>
+  `postgresql://factdesk:${kept('postgres', 'password')}@127.0.0.1:${kept('postgres', 'port')}/${name}`
 
-/** Starts one more instance of the desk on the database of the others. It knows their sessions. */
-export async function anotherInstance(): Promise<Instance> {
+/** The key that signs the sessions of all instances. */
+export const sessionKey = () => kept('secret')
+
+/** Starts one more instance of the desk, on the database of the others unless told. It knows their sessions. */
+export async function anotherInstance(database = databaseOfTheDesk()): Promise<Instance> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const folder = mkdtempSync(path.join(os.tmpdir(), 'factdesk-e2e-instance-'))
@@ -48,10 +52,10 @@ export async function anotherInstance(): Promise<Instance> {
         HOST: '127.0.0.1',
         PORT: String(port),
         DATA_DIR: folder,
-        DATABASE_URL: databaseOfTheDesk(),
+        DATABASE_URL: database,
         PUBLIC_URL: '',
         TRUSTED_PROXIES: '1',
-        NEXTAUTH_SECRET: kept('secret'),
+        NEXTAUTH_SECRET: sessionKey(),
         NEXTAUTH_URL: url,
         SMTP_URL: `smtp://127.0.0.1:${process.env.FACTDESK_E2E_MAIL_PORT ?? 3418}`,
         MAIL_FROM: 'desk@factdesk.example',

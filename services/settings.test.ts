@@ -36,6 +36,23 @@ describe('settings', () => {
     })
   })
 
+  it('are read anew when the environment changes, and only then', () => {
+    const before = process.env.NEWSROOM_NAME
+    try {
+      const first = settings()
+      expect(settings()).toBe(first)
+      process.env.NEWSROOM_NAME = 'Newsroom by the sea'
+      expect(settings().newsroomName).toBe('Newsroom by the sea')
+      process.env.PORT = 'none'
+      expect(() => settings()).toThrow(SettingsError)
+    } finally {
+      delete process.env.PORT
+      if (before === undefined) delete process.env.NEWSROOM_NAME
+      else process.env.NEWSROOM_NAME = before
+    }
+    expect(settings().port).toBe(3000)
+  })
+
   it('that are empty count as absent', () => {
     expect(read({ PORT: '', DATABASE_URL: '', NEWSROOM_TIME_ZONE: '' })).toEqual(read({}))
   })

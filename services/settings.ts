@@ -114,11 +114,22 @@ export type Settings = {
 /** An invalid setting: `message` is one sentence that names it and says what is valid. */
 export class SettingsError extends Error {}
 
+const NAMES = Object.keys(schema.shape)
+let known: { written: string; read: Settings } | null = null
+
 /**
- * The settings of this installation, from the environment alone (`.env.example` lists them).
+ * The settings of this installation, from the environment alone (`.env.example` lists them). They are read anew when a
+ * value or the folder of the process has changed.
  * @throws SettingsError naming the first invalid setting
  */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
+  if (env !== process.env) return readSettings(env)
+  const written = JSON.stringify([process.cwd(), ...NAMES.map((name) => env[name] ?? '')])
+  if (known?.written !== written) known = { written, read: readSettings(env) }
+  return known.read
+}
+
+function readSettings(env: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {

@@ -4,12 +4,24 @@ import pg from 'pg'
 const textOf = (asked: unknown) =>
   typeof asked === 'string' ? asked : ((asked as { text?: string } | null)?.text ?? '')
 
+export type Statement = { text: string; values: readonly unknown[] }
+
+const isList = (values: unknown): values is unknown[] => Array.isArray(values)
+
+/** A statement with its values, however the driver was asked. */
+function statementIn([asked, given]: readonly unknown[]): Statement {
+  const values = isList(given) ? given : (asked as { values?: unknown } | null)?.values
+  return { text: textOf(asked), values: isList(values) ? values : [] }
+}
+
 /**
- * Records the queries that this process sends to Postgres while `work` runs, in order, `begin` and `commit`
+ * Records the statements that this process sends to Postgres while `work` runs, in order, `begin` and `commit`
  * included. Statements of other work of the process at that time are among them.
  */
-export async function queriesOf<T>(work: () => Promise<T>): Promise<{ result: T; queries: string[] }> {
-  const queries: string[] = []
+export async function statementsOf<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; statements: Statement[] }> {
+  const statements: Statement[] = []
   const { prototype } = pg.Client
   const sent = Object.getOwnPropertyDescriptor(prototype, 'query')
   if (!sent) throw new Error('The driver has no method that sends a query')
@@ -17,13 +29,19 @@ export async function queriesOf<T>(work: () => Promise<T>): Promise<{ result: T;
   Object.defineProperty(prototype, 'query', {
     ...sent,
     value(this: pg.Client, ...args: unknown[]) {
-      queries.push(textOf(args[0]).replace(/\s+/g, ' ').trim())
+      statements.push(statementIn(args))
       return Reflect.apply(send, this, args)
     },
   })
   try {
-    return { result: await work(), queries }
+    return { result: await work(), statements }
   } finally {
     Object.defineProperty(prototype, 'query', sent)
   }
+}
+
+/** As `statementsOf`, the texts alone, each on one line. */
+export async function queriesOf<T>(work: () => Promise<T>): Promise<{ result: T; queries: string[] }> {
+  const { result, statements } = await statementsOf(work)
+  return { result, queries: statements.map(({ text }) => text.replace(/\s+/g, ' ').trim()) }
 }

@@ -10,7 +10,7 @@ import { db, sqlPool } from '@/prisma/client'
 import { makeRows, params } from '@/tests/claim-rows'
 import { makeArticle, makeUser, unique } from '@/tests/factories'
 import { runs } from '@/tests/properties'
-import { countedSql, isCounted } from './counted'
+import { countedSql, countedTotalSql, isCounted } from './counted'
 import { cellsOfClaims, countCells, type Cell } from './facets'
 import { claimList, type ClaimListParams } from './list'
 import { listClaims } from './queries'
@@ -31,7 +31,16 @@ const MISCOUNTED = `
     from claim c join article a on a.id = c.article_id where c.withdrawn_at is null group by 1, 2, 3, 4, 5, 6)
   select * from counted full join had using (status, assignee_id, anchor_state, priority, desk_id, language)
   where counted.n is distinct from had.n`
-const miscounted = async () => (await sqlPool().query<object>(MISCOUNTED)).rows
+/** Cells that are not the counters of all desks and languages together. */
+const MISADDED = `
+  with counted as (
+    select priority, status, assignee_id, anchor_state, sum(claims)::int as n from claim_count group by 1, 2, 3, 4)
+  select * from counted full join claim_count_cell had using (priority, status, assignee_id, anchor_state)
+  where counted.n is distinct from had.claims`
+const miscounted = async () =>
+  (await Promise.all([MISCOUNTED, MISADDED].map((sql) => sqlPool().query<object>(sql)))).flatMap(
+    ({ rows }) => rows,
+  )
 
 let actor: Actor
 let checkers: Actor[]
@@ -49,7 +58,9 @@ async function bothCount(asked: ClaimListParams) {
   const counters = await readRows<Cell>(countedSql(asked))
   const claims = await readRows<Cell>(cellsOfClaims(asked, reader))
   expect(inOrder(counters)).toEqual(inOrder(claims))
-  return countCells(counters, asked, reader).total
+  const { total } = countCells(counters, asked, reader)
+  expect(await readRows(countedTotalSql(asked, reader))).toEqual([{ n: total }])
+  return total
 }
 
 describe('the counters know what counting the claims would tell', () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { forbidden, notFound } from '@/domain/errors'
 import { attributionOf } from '@/domain/attribution/rules'
 import type { Page } from '@/domain/list/page'
-import { readPage, readRows, readTotal } from '@/domain/list/queries'
+import { readPage, readPageAndTotal, readRows, readTotal } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
 import { said } from '@/domain/shape'
 import { signOffDigest } from '@/domain/sign-off/digest'
@@ -14,7 +14,7 @@ import { db, type Tx } from '@/prisma/client'
 import { now } from '@/services/clock'
 import { settings } from '@/services/settings'
 import { partAt } from '@/text/reading'
-import { isCounted } from './counted'
+import { countedTotalSql, isCounted } from './counted'
 import { detailSql, type ClaimDetail } from './detail'
 import { isOverdue } from './due'
 import { countCells, facetsSql, type Cell } from './facets'
@@ -102,13 +102,16 @@ export type ClaimPage = Page<ClaimRow> & { total: number; may: { review: boolean
 /** How many claims a selection has. */
 async function claimTotal(params: ClaimListParams, reader: ClaimReader): Promise<number> {
   if (!isCounted(params)) return readTotal(claimList, params, reader)
-  return countCells(await readRows<Cell>(facetsSql(params, reader)), params, reader).total
+  const [row] = await readRows<{ n: number }>(countedTotalSql(params, reader))
+  return row?.n ?? 0
 }
 
 /** A page of the claims of all articles; `total` counts all rows that the filters select. */
 export async function listClaims(actor: Actor, params: ClaimListParams): Promise<ClaimPage> {
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = claimReader(actor, now(), settings())
+  if (params.q !== undefined)
+    return { ...(await readPageAndTotal(claimList, params, reader)), may: mayTogether(actor) }
   const [page, total] = await Promise.all([readPage(claimList, params, reader), claimTotal(params, reader)])
   return { ...page, total, may: mayTogether(actor) }
 }
@@ -128,7 +131,7 @@ export async function listClaimsWithFacets(
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = claimReader(actor, now(), settings())
   const [page, cells] = await Promise.all([
-    readPage(claimList, params, reader),
+    params.q === undefined ? readPage(claimList, params, reader) : readPageAndTotal(claimList, params, reader),
     readRows<Cell>(facetsSql(params, reader)),
   ])
   const { total, facets } = countCells(cells, params, reader)

@@ -7,7 +7,7 @@ import { inOrder, walk } from '@/tests/walk'
 import { encodeCursor } from './cursor'
 import { anyChoice, filter, words } from './filters'
 import { listParams, cursorParam } from './params'
-import { readOnwards, readPage, readRow, readRows, readTotal } from './queries'
+import { readOnwards, readPage, readPageAndTotal, readRow, readRows, readTotal } from './queries'
 import { cellsSql, keysSql } from './sql'
 import { defineList, firstOrder, rowOf, type AnyList, type ListParams, type SortBy } from './table'
 
@@ -89,6 +89,34 @@ describe('a list of anything', () => {
           expect(first.previous).toBeNull()
           const keys = await readRows<{ id: string }>(keysSql(toyList, { by: order }, rows))
           expect(keys.map(({ id }) => id)).toEqual(expected)
+        },
+      ),
+      { numRuns: runs(40) },
+    )
+  })
+
+  it('has the same pages when they are read with their number', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        toys,
+        by,
+        fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+        fc.constantFrom({}, { grade: 'minor,serious' }, { large: 'yes' }, { q: 'b' }, { q: 'جسر' }),
+        async (rows, order, sizes, filters) => {
+          const asked = (window: Record<string, string>) =>
+            toyParams.parse({ ...inAddress(order), ...filters, ...window })
+          const keys = await readRows<{ id: string }>(keysSql(toyList, asked({}), rows))
+          const expected = keys.map(({ id }) => id)
+          const { forwards, backwards } = await walk(
+            async (window) => {
+              const { total, ...page } = await readPageAndTotal(toyList, asked(window), rows)
+              expect(total).toBe(expected.length)
+              expect(page).toEqual(await readPage(toyList, asked(window), rows))
+              return page
+            },
+            () => Number(sizes.next().value),
+          )
+          expect([forwards, backwards]).toEqual([expected, expected])
         },
       ),
       { numRuns: runs(40) },

@@ -2,7 +2,7 @@ import 'server-only'
 import { sqlPool } from '@/prisma/client'
 import { writeCursor } from './cursor'
 import { pageOf, type Page } from './page'
-import { countSql, pageSql, restSql, rowSql, type Sql } from './sql'
+import { countSql, pageAndTotalSql, pageSql, restSql, rowSql, type Sql } from './sql'
 import {
   firstOrder,
   type AnyList,
@@ -24,6 +24,20 @@ export async function readPage<L extends AnyList>(
 ): Promise<Page<RowOf<L>>> {
   const rows = await readRows<RowOf<L> & { keyset: Keyset }>(pageSql(list, params, ...context))
   return pageOf<RowOf<L>>(list, params, rows)
+}
+
+/** A page of a list and the number of its rows, by one query; see `pageAndTotalSql`. */
+export async function readPageAndTotal<L extends AnyList>(
+  list: L,
+  params: ListParams<L>,
+  ...context: Given<L>
+): Promise<Page<RowOf<L>> & { total: number }> {
+  type Row = RowOf<L> & { keyset: Keyset | null; total: number }
+  const rows = await readRows<Row>(pageAndTotalSql(list, params, ...context))
+  const found = rows.flatMap(({ total: _, keyset, ...row }) =>
+    keyset === null ? [] : [{ ...row, keyset } as unknown as RowOf<L> & { keyset: Keyset }],
+  )
+  return { ...pageOf<RowOf<L>>(list, params, found), total: rows[0]?.total ?? 0 }
 }
 
 /** A page of a list that is read forwards and in its first order: where it begins, and the filters. */

@@ -162,6 +162,55 @@ export function pageSql<L extends AnyList>(defined: L, params: ListParams<L>, ..
   return { text, values }
 }
 
+/** The list of the rows that `found` holds: their keys and sort keys, which have their last values in place of empty ones. */
+const foundOf = (list: AnyList, by: readonly SortBy[]): AnyList => ({
+  ...list,
+  key: 'found.key',
+  columns: Object.fromEntries(
+    by.map(({ sort }, index) => [
+      sort,
+      { sql: `found.sort${index}`, cast: columnOf(list, sort).cast } as Column,
+    ]),
+  ),
+})
+
+/**
+ * As `pageSql`, and the number of all rows that the filters select, as `total` in each row. The rows are found once for
+ * both, so this is for filters whose rows no index gives in order. A page without rows is one row without a keyset.
+ */
+export function pageAndTotalSql<L extends AnyList>(
+  defined: L,
+  params: ListParams<L>,
+  ...context: Given<L>
+): Sql {
+  const { values, bind } = begin()
+  const list = withDistances(defined, params, bind)
+  const { by, before, after = before } = params
+  const backwards = before !== undefined
+  const source = sourceOf(list, bind, context)
+  const sorts = joinsOfColumns(list, by)
+  const found = foundOf(list, by)
+  const where = whereOf(list, params, bind, context).join(' and ')
+  const sortKeys = by.map((one, index) => `${keyOf(list, one)} as sort${index}`)
+  const at = after && valuesAt(list, by, after, source, bind)
+  const keyset = [...by.map(({ sort }) => valueSql(columnOf(list, sort))), list.key].join(', ')
+  const text = `
+    with found as materialized (
+      select ${[`${list.key} as key`, ...sortKeys].join(', ')}
+      from ${source} ${joined([...joinsOfFilters(list, params), ...sorts])} where ${where}),
+    page as (
+      select key from found where ${at ? beyond(found, by, at, backwards) : 'true'}
+      order by ${orderBy(found, by, backwards)} limit ${bind(params.limit + 1, 'int')})
+    select counted.total, ${list.row.columns},
+      case when ${list.key} is not null then json_build_array(${keyset}) end as keyset
+    from (select count(*)::int as total from found) counted
+    left join (
+      page join ${source} on ${list.key} = page.key ${joined([...list.row.joins, ...sorts])}
+    ) on true
+    order by ${orderBy(list, by, backwards)}`
+  return { text, values }
+}
+
 /** The row with this key, if it is in the list. */
 export function rowSql<L extends AnyList>(list: L, id: string, ...context: Given<L>): Sql {
   const { values, bind } = begin()

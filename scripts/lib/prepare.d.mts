@@ -1,3 +1,5 @@
+/** Builds pages and bundles when the code has changed since they were built. */
+export function buildIfStale(): Promise<void>
 /** Bundles the TypeScript of `entry` into one module that plain Node runs. */
 export function bundle(entry: string, outfile: string): Promise<void>
 export function bundleOnChange(

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { revokeToken } from '@/domain/user/commands'
 import { db } from '@/prisma/client'
@@ -154,5 +156,15 @@ describe('addresses', () => {
       expect(headers.get('cache-control')).toBe('no-store')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
     }
+  })
+
+  it('are made through their context, which has those headers', () => {
+    const folder = import.meta.dirname
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    const beside = files.filter((file) =>
+      /new Response\(|Response\.json\(/.test(readFileSync(path.join(folder, file), 'utf8')),
+    )
+    // Its answers pass through `live.ts`, which gives them the headers.
+    expect(beside).toEqual(['event-stream.ts'])
   })
 })

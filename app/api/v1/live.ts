@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { sayPresence } from '@/domain/live/commands'
 import { liveStream } from '@/domain/live/queries'
 import { liveParamsSchema, presenceSchema } from '@/domain/live/schema'
@@ -58,12 +59,15 @@ function lookedAt(id: string | undefined, since: number | undefined): number | n
   return /^\d{1,15}$/.test(id) ? Number(id) : 0
 }
 
+/** An answer with the headers of all answers. */
+const answering = (c: Context, made: Response) => c.newResponse(made.body, made)
+
 live.openapi(follow, async (c): Promise<Response> => {
   const { article, since } = c.req.valid('query')
   const open = await liveStream(c.var.actor, { article })
-  if (c.req.method === 'HEAD') return eventStream(null)
+  if (c.req.method === 'HEAD') return answering(c, eventStream(null))
   const from = lookedAt(c.req.valid('header')['last-event-id'], since)
-  return eventStream((stream) => open({ ...stream, again: c.var.again }, from))
+  return answering(c, eventStream((stream) => open({ ...stream, again: c.var.again }, from)))
 })
 
 const present = operation({

@@ -11,7 +11,7 @@ type Place = { article: string; claim: MadeClaim }
  */
 const KEPT: [string, number, (place: Place) => [string, string, unknown?]][] = [
   ['a page of claims', 3, () => ['GET', '/claims']],
-  ['claims with a word', 3, () => ['GET', '/claims?q=bridge']],
+  ['claims with a word', 2, () => ['GET', '/claims?q=bridge']],
   ['counts of claims', 2, () => ['GET', '/claims/facets']],
   ['a claim', 2, ({ claim }) => ['GET', `/claims/${claim.id}`]],
   [

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { issuesOf, notFound } from '@/domain/errors'
 import { issueReport } from '@/domain/report/commands'
 import { getIssuedReport, listReports, previewReport, type IssuedReport } from '@/domain/report/queries'
@@ -177,7 +178,7 @@ reports.get('/reports/:name', async (c) => {
   if (!ID.safeParse(id).success) throw notFound()
   const form = format.toLowerCase() === 'csv' ? csvForm(c.req.query()) : {}
   const issued = await getIssuedReport(c.var.actor, id)
-  return file(issued, format.toLowerCase() as ReportFormat, form)
+  return file(c, issued, format.toLowerCase() as ReportFormat, form)
 })
 
 const FORM = fileAddressSchema.strip()
@@ -188,15 +189,14 @@ function csvForm(query: Record<string, string>): z.output<typeof FORM> {
   throw new RequestError(400, 'invalid', 'invalid', { issues: issuesOf(read.error) })
 }
 
-async function file(issued: IssuedReport, format: ReportFormat, { bom, separator }: z.output<typeof FORM>) {
+async function file(c: Context, issued: IssuedReport, format: ReportFormat, { bom, separator }: z.output<typeof FORM>) {
   try {
     const bytes = new Uint8Array(await issuedFile(issued.row.id, issued, format, separator))
-    return new Response(bom === '0' && format === 'csv' ? withoutMark(bytes) : bytes, {
-      headers: headersOf(format, fileNameOf(issued, format)),
-    })
+    const sent = bom === '0' && format === 'csv' ? withoutMark(bytes) : bytes
+    return c.body(sent, 200, headersOf(format, fileNameOf(issued, format)))
   } catch (error) {
     if (error instanceof StillPrinting)
-      return Response.json({ share: error.share }, { status: 202, headers: { 'retry-after': '3' } })
+      return c.json({ share: error.share }, 202, { 'retry-after': '3' })
     return refusePrinting(error)
   }
 }
