@@ -7,7 +7,7 @@ import { drained } from './drain'
 import { refuseTunnel, refuseUpgrade } from './head'
 
 /** How long open requests may still take when the desk stops. */
-const DRAIN_MS = 5_000
+const DRAIN_MS = 15_000
 /** The address at which a browser hears of changed code during development. */
 const CHANGES = /^\/_next\/hmr/
 

@@ -32,6 +32,7 @@ describe('settings', () => {
       signOff: 'disputed',
       allowPrivateAddresses: false,
       mail: undefined,
+      stopDelayMs: 0,
       logLevel: 'warn',
     })
   })
@@ -70,6 +71,8 @@ describe('settings', () => {
     ['IFCN_SIGNATORY', 'maybe'],
     ['NEXTAUTH_SECRET', 'short'],
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
+    ['FACTDESK_STOP_DELAY', '121'],
+    ['FACTDESK_STOP_DELAY', 'a while'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],

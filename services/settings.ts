@@ -43,6 +43,12 @@ const database = z
   .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
   .optional()
 
+/** Whole numbers between two bounds, with a sentence for others. */
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(error).int(error).min(least, error).max(most, error)
+}
+
 const schema = z.object({
   DATABASE_URL: database,
   DATABASE_LISTEN_URL: database,
@@ -65,6 +71,7 @@ const schema = z.object({
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
   FACTDESK_MAIL_TO_EXAMPLES: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  FACTDESK_STOP_DELAY: whole(0, 120).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -108,6 +115,8 @@ export type Settings = {
   signOff: (typeof SIGN_OFF)[number]
   /** Without it the desk sends no mail. */
   mail?: MailServer
+  /** How long the desk still answers as before, though it is not ready any more, after it was told to stop. */
+  stopDelayMs: number
   logLevel: string
 }
 
@@ -146,6 +155,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     signOff: value.FACTDESK_SIGN_OFF,
     mail:
       server && from ? { ...server, from, toReserved: value.FACTDESK_MAIL_TO_EXAMPLES === 'on' } : undefined,
+    stopDelayMs: value.FACTDESK_STOP_DELAY * 1_000,
     logLevel: value.LOG_LEVEL,
   }
 }
