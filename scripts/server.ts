@@ -9,6 +9,7 @@ import { startMail } from '@/domain/mail/worker'
 import { startLive } from '@/domain/live/worker'
 import { startReminders } from '@/domain/question/reminders/worker'
 import { startNotices } from '@/domain/notice/worker'
+import { startRetention } from '@/domain/retention/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { thingsToTry } from '@/scripts/demo/tell'
@@ -195,7 +196,7 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     const watch = watchDatabase({ url: () => process.env.DATABASE_URL ?? '', bringBack: own?.bringBack })
     alsoEnd(watch.stop)
     alsoEnd(closeThreads)
-    const workers = [startDeliveries(), startReminders(), startMail(), startNotices()]
+    const workers = [startDeliveries(), startReminders(), startMail(), startNotices(), startRetention()]
     // Requests and jobs under way end at the same time, before what both need.
     alsoEnd(() => together([doors.close, ...workers.map(({ stop }) => stop)]))
     // Ends before the doors, because its answers would never end by themselves.

@@ -33,6 +33,7 @@ describe('settings', () => {
       allowPrivateAddresses: false,
       mail: undefined,
       stopDelayMs: 0,
+      keptDays: { deliveries: 30, mails: 30, notices: 90, requests: 30 },
       logLevel: 'warn',
     })
   })
@@ -52,6 +53,10 @@ describe('settings', () => {
     expect(read({ NEWSROOM_TIME_ZONE: 'Asia/Almaty' }).newsroomTimeZone).toBe('Asia/Almaty')
     expect(read({ FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on' }).allowPrivateAddresses).toBe(true)
     expect(read({ IFCN_SIGNATORY: 'on' }).ifcnSignatory).toBe(true)
+    expect(read({ FACTDESK_KEEP_MAILS: '8', FACTDESK_KEEP_NOTICES: '0' }).keptDays).toMatchObject({
+      mails: 8,
+      notices: 0,
+    })
     expect(read({ DATA_DIR: '/var/desk' }).dataDir).toBe('/var/desk')
     expect(read({ DATABASE_URL: 'postgresql://db/desk' }).databaseUrl).toBe('postgresql://db/desk')
   })
@@ -73,6 +78,10 @@ describe('settings', () => {
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
     ['FACTDESK_STOP_DELAY', '121'],
     ['FACTDESK_STOP_DELAY', 'a while'],
+    ['FACTDESK_KEEP_MAILS', '7'],
+    ['FACTDESK_KEEP_DELIVERIES', '-1'],
+    ['FACTDESK_KEEP_REQUESTS', '8.5'],
+    ['FACTDESK_KEEP_NOTICES', 'long'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
