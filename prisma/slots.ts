@@ -16,6 +16,11 @@ export class Slots {
     this.free = size
   }
 
+  /** How many wait for their turn. */
+  get queue(): number {
+    return this.waiting.length
+  }
+
   /**
    * @param waitMs how long to wait for a turn
    * @returns a function that gives the turn back; calling it again does nothing

@@ -85,6 +85,7 @@ const schema = z.object({
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
   FACTDESK_MAIL_TO_EXAMPLES: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  FACTDESK_METRICS_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
   FACTDESK_STOP_DELAY: whole(0, 120).default(0),
   FACTDESK_KEEP_DELIVERIES: days(30),
   FACTDESK_KEEP_MAILS: days(30),
@@ -133,6 +134,8 @@ export type Settings = {
   signOff: (typeof SIGN_OFF)[number]
   /** Without it the desk sends no mail. */
   mail?: MailServer
+  /** What a reader of `GET /metrics` has to show; without it there are no metrics. */
+  metricsToken?: string
   /** How long the desk still answers as before, though it is not ready any more, after it was told to stop. */
   stopDelayMs: number
   /** For how many days what is over is kept; 0 means for ever. */
@@ -175,6 +178,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     signOff: value.FACTDESK_SIGN_OFF,
     mail:
       server && from ? { ...server, from, toReserved: value.FACTDESK_MAIL_TO_EXAMPLES === 'on' } : undefined,
+    metricsToken: value.FACTDESK_METRICS_TOKEN,
     stopDelayMs: value.FACTDESK_STOP_DELAY * 1_000,
     keptDays: {
       deliveries: value.FACTDESK_KEEP_DELIVERIES,
