@@ -6,6 +6,7 @@ import { log } from '@/services/log'
 import { asRequestWithId, REQUEST_ID_HEADER, requestIdFrom } from '@/services/request-id'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
+import { readersAtOnce } from './capacity'
 import { mayEnter } from './entrance'
 import {
   askPages,
@@ -40,6 +41,7 @@ export function answering(config: Settings): Answer {
   const { publicUrl, isBehindProxy, trustedProxies } = config
   const callApi = getRequestListener(api.fetch)
   const metrics = openMetrics(config)
+  const mayRead = readersAtOnce()
   const address = isBehindProxy ? publicUrl : null
   const answer: Answer = (request, response, pages) => {
     keepSecure(response, address)
@@ -58,6 +60,7 @@ export function answering(config: Settings): Answer {
     const isApi = isForApi(request.url ?? '')
     const away = databaseAway()
     if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
+    if (!mayRead(request, response)) return answerWaiting(request, response, 'busy')
     const called = asRequest(async (met) => {
       if (isApi) return callApi(request, response)
       if (!(await mayEnter(request, response))) return
