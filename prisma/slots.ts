@@ -16,6 +16,11 @@ export class Slots {
     this.free = size
   }
 
+  /** Whether the next caller would have to wait. */
+  get isFull(): boolean {
+    return this.free === 0
+  }
+
   /** How many wait for their turn. */
   get queue(): number {
     return this.waiting.length

@@ -60,8 +60,8 @@ export function answering(config: Settings): Answer {
     const isApi = isForApi(request.url ?? '')
     const away = databaseAway()
     if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
-    if (!mayRead(request, response)) return answerWaiting(request, response, 'busy')
     const called = asRequest(async (met) => {
+      if (!(await mayRead(request, response))) return answerWaiting(request, response, 'busy')
       if (isApi) return callApi(request, response)
       if (!(await mayEnter(request, response))) return
       turnFaultsIntoWaiting(request, response, met)

@@ -1,25 +1,54 @@
 import { EventEmitter } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readersAtOnce } from './capacity'
 
-const response = () =>
-  Object.assign(new EventEmitter(), { end: () => undefined }) as unknown as ServerResponse & EventEmitter
+const response = (destroyed = false) =>
+  Object.assign(new EventEmitter(), { destroyed, end: () => undefined }) as unknown as ServerResponse &
+    EventEmitter
 const get = (url: string, method = 'GET') => ({ url, method })
+const LONG = 1_000_000
 
 describe('readers at once', () => {
-  it('are turned away beyond their number, and come in when others have left', () => {
-    const enter = readersAtOnce(2)
+  it('wait for their turn in the order they came, and are turned away when the line is full', async () => {
+    const enter = readersAtOnce({ running: 2, waiting: 2, patienceMs: LONG, heldMs: LONG })
     const [one, other] = [response(), response()]
-    expect([enter(get('/claims'), one), enter(get('/api/v1/claims', 'HEAD'), other)]).toEqual([true, true])
-    expect(enter(get('/claims'), response())).toBe(false)
+    expect(await enter(get('/claims'), one)).toBe(true)
+    expect(await enter(get('/api/v1/claims', 'HEAD'), other)).toBe(true)
+    const order: string[] = []
+    const third = enter(get('/third'), response()).then((may) => order.push(`third ${may}`))
+    const fourth = enter(get('/fourth'), response()).then((may) => order.push(`fourth ${may}`))
+    expect(await enter(get('/fifth'), response())).toBe(false)
+    expect(order).toEqual([])
     one.end()
     one.emit('close')
-    expect(enter(get('/articles'), response())).toBe(true)
-    expect(enter(get('/articles'), response())).toBe(false)
+    await third
+    expect(order).toEqual(['third true'])
     other.emit('close')
-    expect(enter(get('/articles'), response())).toBe(true)
+    await fourth
+    expect(order).toEqual(['third true', 'fourth true'])
+  })
+
+  it('do not wait longer than their patience', async () => {
+    const enter = readersAtOnce({ running: 1, waiting: 5, patienceMs: 5, heldMs: LONG })
+    expect(await enter(get('/claims'), response())).toBe(true)
+    expect(await enter(get('/claims'), response())).toBe(false)
+  })
+
+  it('keep nobody out when they take long themselves', async () => {
+    const enter = readersAtOnce({ running: 1, waiting: 5, patienceMs: LONG, heldMs: 5 })
+    expect(await enter(get('/articles/1/report/pdf'), response())).toBe(true)
+    expect(await enter(get('/claims'), response())).toBe(true)
+  })
+
+  it('give their turn to the next when they have gone meanwhile', async () => {
+    const enter = readersAtOnce({ running: 1, waiting: 5, patienceMs: LONG, heldMs: LONG })
+    const one = response()
+    expect(await enter(get('/claims'), one)).toBe(true)
+    const gone = enter(get('/claims'), response(true))
+    const next = enter(get('/claims'), response())
+    one.emit('close')
+    expect([await gone, await next]).toEqual([false, true])
   })
 
   it.each([
@@ -31,33 +60,10 @@ describe('readers at once', () => {
     ['GET', '/api/v1/health/ready'],
     ['GET', '/metrics'],
     ['GET', '/_next/static/a.js'],
-  ])('do not count %s %s', (method, url) => {
-    const enter = readersAtOnce(1)
-    expect(enter(get('/claims'), response())).toBe(true)
-    expect(enter(get(url, method), response())).toBe(true)
-    expect(enter(get('/live'), response())).toBe(false)
-  })
-
-  it('are never more than allowed, in whatever order they come and leave', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), fc.array(fc.nat(20), { maxLength: 60 }), (most, steps) => {
-        const enter = readersAtOnce(most)
-        const inside: (ServerResponse & EventEmitter)[] = []
-        for (const step of steps) {
-          const leaving = inside[step]
-          if (leaving) {
-            inside.splice(step, 1)
-            if (step % 2) leaving.end()
-            leaving.emit('close')
-            continue
-          }
-          const coming = response()
-          const may = enter(get('/claims'), coming)
-          expect(may).toBe(inside.length < most)
-          if (may) inside.push(coming)
-        }
-      }),
-      { seed: 20261201 },
-    )
+  ])('do not count %s %s', async (method, url) => {
+    const enter = readersAtOnce({ running: 1, waiting: 0, patienceMs: LONG, heldMs: LONG })
+    expect(await enter(get('/claims'), response())).toBe(true)
+    expect(await enter(get(url, method), response())).toBe(true)
+    expect(await enter(get('/live'), response())).toBe(false)
   })
 })
