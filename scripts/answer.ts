@@ -17,8 +17,10 @@ import {
   refusalOf,
   standAtPublicAddress,
 } from './head'
+import { deskRoutes } from './desk-routes'
 import { openMetrics } from './metrics'
 import { readPageBody } from './page-body'
+import { answerAsSpan } from './request-span'
 import { refuse } from './refuse'
 import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
@@ -78,6 +80,13 @@ export function answering(config: Settings): Answer {
     request.headers[REQUEST_ID_HEADER] = id
     response.setHeader(REQUEST_ID_HEADER, id)
     metrics?.measure(request, response)
-    asRequestWithId(id, () => answer(request, response, pages))
+    asRequestWithId(id, () =>
+      answerAsSpan(
+        request,
+        response,
+        { id, trustedProxies, route: () => deskRoutes()(request.url ?? '') },
+        () => answer(request, response, pages),
+      ),
+    )
   }
 }

@@ -1,13 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { api } from '@/app/api/v1/app'
 import { log } from '@/services/log'
 import type { Settings } from '@/services/settings'
 import { observeDesk } from './metrics-of-desk'
-import { routePatterns } from './route-pattern'
+import { deskRoutes } from './desk-routes'
 
 const ADDRESS = /^\/metrics(?:\?|$)/
 /** In seconds: from a cached read to the limit of a query. */
@@ -20,18 +17,6 @@ export type Metrics = {
   answer: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-/** The patterns of all pages, as the build lists them; during development there is no such list. */
-function pagePatterns(): string[] {
-  try {
-    const list = fs.readFileSync(path.join('.next', 'app-path-routes-manifest.json'), 'utf8')
-    return Object.values(JSON.parse(list) as Record<string, string>)
-  } catch {
-    return []
-  }
-}
-
-const apiPatterns = () => api.routes.map(({ path: pattern }) => pattern).filter((one) => !one.includes('*'))
-
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
 /** Compares in a time that tells nothing about the token. */
@@ -39,7 +24,7 @@ const shows = ({ headers }: IncomingMessage, token: string) =>
   timingSafeEqual(digestOf(headers.authorization ?? ''), digestOf(`Bearer ${token}`))
 
 function measuring(registry: Registry) {
-  const patternOf = routePatterns([...new Set([...pagePatterns(), ...apiPatterns(), '/metrics'])])
+  const patternOf = deskRoutes()
   const durations = new Histogram({
     name: 'factdesk_http_request_duration_seconds',
     help: 'Time from a request to the end of its answer; a status of 0 was cut off. Streams of changes are left out.',

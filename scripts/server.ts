@@ -20,6 +20,7 @@ import { databaseProblem, migrate, MigrationError, serverProblem } from '@/servi
 import { log, logFault, takeConsole } from '@/services/log'
 import { settings, SettingsError, type Settings } from '@/services/settings'
 import { sayStopping } from '@/services/stopping'
+import { startTracing } from '@/services/tracing'
 import { closeThreads } from '@/services/work/pool'
 import { firstAdminAddress } from '@/services/setup'
 import { answering, type Answer } from './answer'
@@ -175,6 +176,8 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
   }
   await endOnSignal(async (alsoEnd, goOn) => {
     alsoEnd(unlock)
+    const tracing = await startTracing()
+    if (tracing) alsoEnd(tracing.stop)
     const doors = await listen(config, (renewed ?? answering)(config), Boolean(renewed))
     alsoEnd(doors.close)
     goOn()

@@ -21,6 +21,8 @@ async function compared(what: string, linked: LinkedDesk, ledger: Ledger): Promi
   const { sql, databaseUrl } = linked
   await ledger.look(sql)
   const again = await ledger.wave(ledger.claims.slice(0, 50))
+  if (ledger.reviews.some(({ status }) => status === 500))
+    process.stdout.write(linked.desk.said().slice(-6_000))
   return [
     ...(await ledger.figures(what, sql, () => audit({ DATABASE_URL: databaseUrl }))),
     exactly(`${what}: reviews go on`, again.filter(({ status }) => status === 200).length, again.length),

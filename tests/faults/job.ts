@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isReady, until } from '../attacks/after-crash/load'
 import { connectBeside, deskProcess } from '../attacks/after-crash/processes'
-import { atMost, exactly, ONE_PROXY, startDesk, trySignIn } from '../attacks/attack'
+import { atMost, exactly, ONE_PROXY, startDesk } from '../attacks/attack'
 import type { Fault } from './parts/fault'
 import { audit, Ledger } from './parts/ledger'
 
@@ -31,7 +31,6 @@ const fault: Fault = {
     const sql = connectBeside(desk.dataDir)
     await sql.connect()
     try {
-      await trySignIn(desk.url, desk.accounts.admin)
       const { rows: hooks } = await sql.query<{ id: string }>(
         `insert into webhook (id, url, events, secret, created_by_id)
          select gen_random_uuid(), $1, '{claim.reviewed}', $2, id from "user" where email = $3 returning id`,

@@ -16,9 +16,9 @@ const fault: Fault = {
     const sql = new pg.Client({ connectionString: server.url })
     try {
       await sql.connect()
-      await sql.query('create database both')
+      await sql.query('create database together')
       const url = new URL(server.url)
-      url.pathname = '/both'
+      url.pathname = '/together'
       const started = await Promise.allSettled(
         Array.from({ length: INSTANCES }, () => startDeskProcess({ DATABASE_URL: url.href })),
       )
