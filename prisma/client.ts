@@ -92,6 +92,26 @@ export function countingPool(): pg.Pool {
   return (holder.factdeskDatabase ??= open()).counting
 }
 
+export type PoolUse = {
+  pool: 'pages' | 'long reads' | 'counting'
+  used: number
+  idle: number
+  waiting: number
+}
+
+/** How much of each pool is in use, and how many writers wait for their turn. It opens nothing. */
+export function databaseUse(): { pools: PoolUse[]; writersWaiting: number } {
+  const open = holder.factdeskDatabase
+  if (!open) return { pools: [], writersWaiting: 0 }
+  const inUse = (pool: PoolUse['pool'], { totalCount, idleCount, waitingCount }: pg.Pool): PoolUse => ({
+    ...{ pool, used: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+  })
+  return {
+    pools: [inUse('pages', open.pool), inUse('long reads', open.longReads), inUse('counting', open.counting)],
+    writersWaiting: open.writing.queue,
+  }
+}
+
 /** The queue of writers. */
 export function writers(): Slots {
   return (holder.factdeskDatabase ??= open()).writing

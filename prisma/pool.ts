@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { noteTrouble, refuseWhileAway } from './availability'
+import { asQuerySpan } from './tracing'
 
 /**
  * How long a request waits for a connection, and a query for a lock. A query that wants a contended row may wait
@@ -11,9 +12,6 @@ export const LOCK_WAIT_MS = 4_000
 type Connected = Parameters<pg.Pool['connect']>[0]
 
 type Query = (...args: unknown[]) => unknown
-
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { then?: unknown } | null | undefined)?.then === 'function'
 
 /**
  * A connection that notices when the database does not answer. Each query waits here for the one before it, because
@@ -27,7 +25,9 @@ class DeskClient extends pg.Client {
     const ask = super.query.bind(this) as Query
     const [query] = args as [{ submit?: unknown } | undefined]
     if (typeof query?.submit === 'function' || typeof args.at(-1) === 'function') return ask(...args) as never
-    const asked = this.before.then(() => ask(...args)).catch(noteTrouble)
+    const asked = this.before
+      .then(() => asQuerySpan(query, () => Promise.resolve(ask(...args))))
+      .catch(noteTrouble)
     this.before = asked.catch(() => undefined)
     return asked as never
   }
@@ -62,7 +62,9 @@ export class DeskPool extends pg.Pool {
   }
 
   override query(...args: unknown[]): never {
-    const asked = (super.query.bind(this) as Query)(...args)
-    return (isPromise(asked) ? asked.catch(noteTrouble) : asked) as never
+    const ask = super.query.bind(this) as Query
+    if (typeof args.at(-1) === 'function') return ask(...args) as never
+    const asked = asQuerySpan(args[0], () => Promise.resolve(ask(...args)))
+    return asked.catch(noteTrouble) as never
   }
 }

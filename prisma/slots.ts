@@ -16,6 +16,16 @@ export class Slots {
     this.free = size
   }
 
+  /** Whether the next caller would have to wait. */
+  get isFull(): boolean {
+    return this.free === 0
+  }
+
+  /** How many wait for their turn. */
+  get queue(): number {
+    return this.waiting.length
+  }
+
   /**
    * @param waitMs how long to wait for a turn
    * @returns a function that gives the turn back; calling it again does nothing

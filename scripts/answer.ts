@@ -3,8 +3,10 @@ import { getRequestListener } from '@hono/node-server'
 import { api } from '@/app/api/v1/app'
 import { asRequest, databaseAway } from '@/prisma/availability'
 import { log } from '@/services/log'
+import { asRequestWithId, REQUEST_ID_HEADER, requestIdFrom } from '@/services/request-id'
 import { SENDER_HEADER, senderOf } from '@/services/sender'
 import type { Settings } from '@/services/settings'
+import { readersAtOnce } from './capacity'
 import { mayEnter } from './entrance'
 import {
   askPages,
@@ -15,7 +17,10 @@ import {
   refusalOf,
   standAtPublicAddress,
 } from './head'
+import { deskRoutes } from './desk-routes'
+import { openMetrics } from './metrics'
 import { readPageBody } from './page-body'
+import { answerAsSpan } from './request-span'
 import { refuse } from './refuse'
 import { answerWaiting, turnFaultsIntoWaiting } from './waiting'
 
@@ -34,10 +39,13 @@ function say(response: ServerResponse, status: number, text: string) {
 }
 
 /** Runs the limits and refusals first, then the HTTP API, then the pages. */
-export function answering({ publicUrl, isBehindProxy, trustedProxies }: Settings): Answer {
+export function answering(config: Settings): Answer {
+  const { publicUrl, isBehindProxy, trustedProxies } = config
   const callApi = getRequestListener(api.fetch)
+  const metrics = openMetrics(config)
+  const mayRead = readersAtOnce()
   const address = isBehindProxy ? publicUrl : null
-  return (request, response, pages) => {
+  const answer: Answer = (request, response, pages) => {
     keepSecure(response, address)
     keepNonceOnce(response)
     request.headers[SENDER_HEADER] = senderOf(
@@ -47,6 +55,7 @@ export function answering({ publicUrl, isBehindProxy, trustedProxies }: Settings
     )
     const refusal = refusalOf(request, address)
     if (refusal) return refuse(request, response, refusal)
+    if (metrics?.areAskedFor(request)) return metrics.answer(request, response)
     if (!pages) return answerWaiting(request, response, 'starting')
     standAtPublicAddress(request.headers, address)
     leaveOutReturnCookie(request.headers)
@@ -54,6 +63,7 @@ export function answering({ publicUrl, isBehindProxy, trustedProxies }: Settings
     const away = databaseAway()
     if (!isApi && away && isForAPage(request)) return answerWaiting(request, response, away)
     const called = asRequest(async (met) => {
+      if (!(await mayRead(request, response))) return answerWaiting(request, response, 'busy')
       if (isApi) return callApi(request, response)
       if (!(await mayEnter(request, response))) return
       turnFaultsIntoWaiting(request, response, met)
@@ -64,5 +74,19 @@ export function answering({ publicUrl, isBehindProxy, trustedProxies }: Settings
       log.error({ err: error }, 'A request failed')
       say(response, 500, 'Internal error')
     })
+  }
+  return (request, response, pages) => {
+    const id = requestIdFrom(request.headers[REQUEST_ID_HEADER]?.toString(), trustedProxies)
+    request.headers[REQUEST_ID_HEADER] = id
+    response.setHeader(REQUEST_ID_HEADER, id)
+    metrics?.measure(request, response)
+    asRequestWithId(id, () =>
+      answerAsSpan(
+        request,
+        response,
+        { id, trustedProxies, route: () => deskRoutes()(request.url ?? '') },
+        () => answer(request, response, pages),
+      ),
+    )
   }
 }

@@ -19,9 +19,9 @@ afterAll(() => fs.rmSync(dir, { recursive: true, force: true }))
 
 /**
  * A program that names two things to end, then prints `ready`. `body` runs between the two, `closing` while the
- * second ends.
+ * second ends. `options` are those of `endOnSignal`.
  */
-function program(body: string, closing = '') {
+function program(body: string, closing = '', options = '') {
   const code = `
     import { endOnSignal } from '${pathToFileURL(plain).href}'
     const wait = (ms) => new Promise((done) => setTimeout(done, ms))
@@ -31,7 +31,7 @@ function program(body: string, closing = '') {
       ${body}
       alsoEnd(async () => { console.log('doors closing'); ${closing}; console.log('doors closed') })
       console.log('ready')
-    }).catch((error) => { console.log('failed: ' + error.message); process.exit(1) })`
+    }${options && `, ${options}`}).catch((error) => { console.log('failed: ' + error.message); process.exit(1) })`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code])
   let said = ''
   child.stdout.on('data', (chunk) => (said += String(chunk)))
@@ -65,6 +65,15 @@ describe('Ctrl-C', () => {
     expect(exitCode).toBe(0)
     expect(said).toMatch(/server ended\ndatabase ended\n$/)
     expect(said).not.toContain('ready')
+  })
+
+  it('does not wait longer than its bound for what never ends', async () => {
+    const { signal, until, ended } = program('', 'await wait(100_000)', '{ boundMs: 50 }')
+    await until('ready')
+    signal('SIGTERM')
+    const { exitCode, said } = await ended
+    expect(exitCode).toBe(1)
+    expect(said).toMatch(/doors closing\ndatabase ended\n$/)
   })
 
   it('pressed again does not wait, but tells everything to end', async () => {

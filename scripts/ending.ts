@@ -18,20 +18,27 @@ async function attempt(end: End) {
 
 /** An internal fault of the program, as in sysexits.h. */
 const FAULT = 70
-/** The most time that ending may take after a fault. */
+/** The most time that ending may take, and after a fault. */
+export const ENDING_MS = 35_000
 const FAULT_MS = 20_000
+
+type Options = {
+  /** Receives an uncaught error. */
+  tell?: (error: unknown) => void
+  /** The most time that ending may take; afterwards everything is told to end, without waiting. */
+  boundMs?: number
+}
 
 /**
  * Runs `work`, and at Ctrl-C ends what it has named, newest first. A signal during `work` waits until its next
  * `goOn`. A second Ctrl-C does not wait: it tells everything to end and exits. The parent process can ask for the
  * same with the message `stop`; its disappearance counts as asking. After an uncaught error the state is unreliable,
  * so everything ends in the same order and the exit code reports a fault.
- * @param tell receives the uncaught error
  * @throws the error of `work`, once everything has ended
  */
 export async function endOnSignal(
   work: Work,
-  tell: (error: unknown) => void = () => undefined,
+  { tell = () => undefined, boundMs = ENDING_MS }: Options = {},
 ): Promise<void> {
   const ends: End[] = []
   let asked = 0
@@ -49,6 +56,7 @@ export async function endOnSignal(
   const stop = (code: number) => {
     asked = Date.now()
     process.stdout.write('\nStopping …\n')
+    setTimeout(() => force(code || 1), boundMs).unref()
     void begun
       .catch(() => undefined)
       .then(endAll)

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isLocale, LOCALE_COOKIE, localeDirection, preferredLocale, type Locale } from '@/text/locale'
+import { requestId } from '@/services/request-id'
 import { messagesOf } from '@/services/messages'
 import { markup, type Markup } from '@/printing/markup'
 
@@ -26,13 +27,15 @@ type Page = {
 /** A page that needs neither the database nor a build, with a link to try again. */
 export function plainPage({ locale, title, paragraphs, itself = '' }: Page): string {
   const { common, waiting } = messagesOf(locale)
+  const id = requestId()
   return String(markup`<!doctype html>
 <html lang="${locale}" dir="${localeDirection(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} – ${common.appName}</title><style>${STYLE}</style></head>
 <body><main><h1>${title}</h1>${paragraphs.map((words) => markup`<p>${words}</p>`)}
 ${itself}
-<p><a href="">${waiting.again}</a></p></main></body>
+<p><a href="">${waiting.again}</a></p>
+${id === undefined ? '' : markup`<p><small>${waiting.request} <bdi>${id}</bdi></small></p>`}</main></body>
 </html>
 `)
 }

@@ -9,6 +9,7 @@ import { startMail } from '@/domain/mail/worker'
 import { startLive } from '@/domain/live/worker'
 import { startReminders } from '@/domain/question/reminders/worker'
 import { startNotices } from '@/domain/notice/worker'
+import { startRetention } from '@/domain/retention/worker'
 import { storeMissingSentences } from '@/domain/sentence/commands'
 import { loadDemo, type DemoFacts } from '@/scripts/demo/load'
 import { thingsToTry } from '@/scripts/demo/tell'
@@ -18,13 +19,15 @@ import { watchDatabase } from '@/services/database-watch'
 import { databaseProblem, migrate, MigrationError, serverProblem } from '@/services/migrate'
 import { log, logFault, takeConsole } from '@/services/log'
 import { settings, SettingsError, type Settings } from '@/services/settings'
+import { sayStopping } from '@/services/stopping'
+import { startTracing } from '@/services/tracing'
 import { closeThreads } from '@/services/work/pool'
 import { firstAdminAddress } from '@/services/setup'
 import { answering, type Answer } from './answer'
 import { listen } from './listen'
 import { takeLock } from './lib/lock.mjs'
 import { Stop } from './lib/say.mjs'
-import { endOnSignal } from './ending'
+import { ENDING_MS, endOnSignal } from './ending'
 
 /** How long connection pools may take to end. */
 const POOLS_MS = 5_000
@@ -136,6 +139,16 @@ export async function endLeftovers(): Promise<void> {
   }
 }
 
+/** Ends several things at once; none of them waits for another or suffers from its fault. */
+const together = async (ends: (() => Promise<void>)[]) =>
+  void (await Promise.allSettled(ends.map((end) => end())))
+
+/** Says that the desk is not ready any more, and gives those in front of it time to hear of it. */
+async function leaveService({ stopDelayMs }: Settings): Promise<void> {
+  sayStopping()
+  await pause(stopDelayMs)
+}
+
 const TO_BE_MENDED = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
 
 /** Whether the operator has to fix something before another start can succeed. */
@@ -157,9 +170,14 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
   const unlock = await takeLock(lockOf(config.dataDir), runningAlready)
   // An unawaited promise failed, usually in one request: the other requests go on.
   process.on('unhandledRejection', (reason) => logFault(reason, 'process'))
-  const tell = (error: unknown) => log.fatal({ err: error }, 'An error that nobody caught: the desk ends')
+  const ending = {
+    tell: (error: unknown) => log.fatal({ err: error }, 'An error that nobody caught: the desk ends'),
+    boundMs: config.stopDelayMs + ENDING_MS,
+  }
   await endOnSignal(async (alsoEnd, goOn) => {
     alsoEnd(unlock)
+    const tracing = await startTracing()
+    if (tracing) alsoEnd(tracing.stop)
     const doors = await listen(config, (renewed ?? answering)(config), Boolean(renewed))
     alsoEnd(doors.close)
     goOn()
@@ -180,20 +198,18 @@ export async function start({ demo, again = false, forgetful, onReady, renewed }
     await doors.open()
     const watch = watchDatabase({ url: () => process.env.DATABASE_URL ?? '', bringBack: own?.bringBack })
     alsoEnd(watch.stop)
-    alsoEnd(startDeliveries().stop)
-    alsoEnd(startReminders().stop)
-    alsoEnd(startMail().stop)
-    alsoEnd(startNotices().stop)
     alsoEnd(closeThreads)
-    // Ends before all others, because open requests need them.
-    alsoEnd(doors.close)
+    const workers = [startDeliveries(), startReminders(), startMail(), startNotices(), startRetention()]
+    // Requests and jobs under way end at the same time, before what both need.
+    alsoEnd(() => together([doors.close, ...workers.map(({ stop }) => stop)]))
     // Ends before the doors, because its answers would never end by themselves.
     alsoEnd(startLive(() => config.databaseListenUrl ?? process.env.DATABASE_URL ?? '').stop)
+    alsoEnd(() => leaveService(config))
     goOn()
     onReady?.()
     if (again) return void say('The desk is ready again.')
     if (facts) tellDemo(facts, await thingsToTry(facts.url))
     else tellSetup(config.publicUrl, setup)
     say('\nCtrl-C stops it.')
-  }, tell)
+  }, ending)
 }

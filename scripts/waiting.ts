@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { raw } from 'hono/html'
 import type { Trouble } from '@/prisma/trouble'
+import { REQUEST_ID_HEADER } from '@/services/request-id'
 import { messagesOf } from '@/services/messages'
 import { markup } from '@/printing/markup'
 import { localeOf, plainPage } from './plain-page'
@@ -104,7 +105,7 @@ export function turnFaultsIntoWaiting(
     const trouble = status === 500 || asksWhoIsSignedIn(request) ? met() : null
     answer = trouble ? 'ours' : 'its own'
     if (!trouble) return
-    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    for (const name of response.getHeaderNames()) if (name !== REQUEST_ID_HEADER) response.removeHeader(name)
     const { headers, body } = waitingAnswer(request, trouble)
     writeHead(503, headers)
     end(request.method === 'HEAD' ? undefined : body)

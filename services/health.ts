@@ -1,8 +1,9 @@
 import { sqlPool } from '@/prisma/client'
 import { databaseProblem, pendingMigrations } from './migrate'
+import { isStopping } from './stopping'
 
 /** Whether the desk can work, and which part is missing. */
-export type Readiness = { database: boolean; migrations: boolean; arabicSearch: boolean }
+export type Readiness = { staying: boolean; database: boolean; migrations: boolean; arabicSearch: boolean }
 
 const PATIENCE_MS = 3_000
 
@@ -20,7 +21,7 @@ async function holds(question: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-async function ask(): Promise<Readiness> {
+async function ask(): Promise<Omit<Readiness, 'staying'>> {
   const [database, migrations, arabicSearch] = await Promise.all([
     holds(async () => (await sqlPool().query('select 1')).rowCount === 1),
     holds(async () => (await pendingMigrations(sqlPool())).length === 0),
@@ -29,14 +30,15 @@ async function ask(): Promise<Readiness> {
   return { database, migrations, arabicSearch }
 }
 
-let asked: Promise<Readiness> | null = null
+let asked: ReturnType<typeof ask> | null = null
 
 /**
  * Asks the database; an answer after more than three seconds counts as none. Concurrent callers share one answer, so
  * many cost no more than one.
  */
-export function readiness(): Promise<Readiness> {
-  return (asked ??= ask().finally(() => {
+export async function readiness(): Promise<Readiness> {
+  const found = await (asked ??= ask().finally(() => {
     asked = null
   }))
+  return { staying: !isStopping(), ...found }
 }

@@ -6,6 +6,8 @@ const CONNECT_MS = 10_000
 const ASK_MS = 10_000
 const FIRST_DELAY_MS = 100
 const LONGEST_DELAY_MS = 4_000
+/** How long ending may take; a server that has vanished never says goodbye. */
+const END_MS = 2_000
 
 export type Listening = {
   /** The current address of the database; a restarted server may have another. */
@@ -74,7 +76,7 @@ export function listenTo(
   return {
     stop: async () => {
       stopping.abort()
-      await ended
+      await Promise.race([ended, pause(END_MS, undefined, { ref: false })])
     },
   }
 }

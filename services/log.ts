@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { formatWithOptions } from 'node:util'
 import pino from 'pino'
+import { requestId } from './request-id'
 import { settings } from './settings'
 
 /**
@@ -18,12 +19,18 @@ export const escaped = (line: string) =>
 const STDERR = pino.destination(2)
 const destination = { write: (line: string) => STDERR.write(escaped(line)) }
 
-const { logLevel } = settings()
-const logger = pino({ level: logLevel, base: undefined }, destination)
+/** Each line of a request names it. */
+const mixin = () => {
+  const request = requestId()
+  return request === undefined ? {} : { request }
+}
 
-/** Logs an unexpected error and returns the id that the reader sees instead. */
+const { logLevel } = settings()
+const logger = pino({ level: logLevel, base: undefined, mixin }, destination)
+
+/** Logs an unexpected error and returns the id that the reader sees instead: that of the request, if there is one. */
 export function logFault(error: unknown, where: string): string {
-  const id = randomUUID().slice(0, 8)
+  const id = requestId() ?? randomUUID().slice(0, 8)
   logger.error({ id, where, err: error })
   return id
 }
@@ -50,7 +57,10 @@ export type Access =
   | 'question_revoked'
   | 'question_code_wrong'
 
-const accessLogger = pino({ level: logLevel === 'silent' ? 'silent' : 'info', base: undefined }, destination)
+const accessLogger = pino(
+  { level: logLevel === 'silent' ? 'silent' : 'info', base: undefined, mixin },
+  destination,
+)
 
 /**
  * Logs who signed in, who was refused and whose access changed. It writes at every level except `silent`, because

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type RoundOptions = { until: AbortSignal; stop: AbortSignal }
 
 /** How long work under way may still take when the desk stops. */
-const GRACE_MS = 3_000
+const GRACE_MS = 10_000
 
 /**
  * Runs `round` now, and again after each pause, until it is told to stop. A round that fails is followed by the next.

@@ -32,6 +32,9 @@ describe('settings', () => {
       signOff: 'disputed',
       allowPrivateAddresses: false,
       mail: undefined,
+      metricsToken: undefined,
+      stopDelayMs: 0,
+      keptDays: { deliveries: 30, mails: 30, notices: 90, requests: 30 },
       logLevel: 'warn',
     })
   })
@@ -68,6 +71,10 @@ describe('settings', () => {
     expect(read({ NEWSROOM_TIME_ZONE: 'Asia/Almaty' }).newsroomTimeZone).toBe('Asia/Almaty')
     expect(read({ FACTDESK_ALLOW_PRIVATE_ADDRESSES: 'on' }).allowPrivateAddresses).toBe(true)
     expect(read({ IFCN_SIGNATORY: 'on' }).ifcnSignatory).toBe(true)
+    expect(read({ FACTDESK_KEEP_MAILS: '8', FACTDESK_KEEP_NOTICES: '0' }).keptDays).toMatchObject({
+      mails: 8,
+      notices: 0,
+    })
     expect(read({ DATA_DIR: '/var/desk' }).dataDir).toBe('/var/desk')
     expect(read({ DATABASE_URL: 'postgresql://db/desk' }).databaseUrl).toBe('postgresql://db/desk')
   })
@@ -87,6 +94,13 @@ describe('settings', () => {
     ['IFCN_SIGNATORY', 'maybe'],
     ['NEXTAUTH_SECRET', 'short'],
     ['FACTDESK_ALLOW_PRIVATE_ADDRESSES', 'yes'],
+    ['FACTDESK_METRICS_TOKEN', 'short'],
+    ['FACTDESK_STOP_DELAY', '121'],
+    ['FACTDESK_STOP_DELAY', 'a while'],
+    ['FACTDESK_KEEP_MAILS', '7'],
+    ['FACTDESK_KEEP_DELIVERIES', '-1'],
+    ['FACTDESK_KEEP_REQUESTS', '8.5'],
+    ['FACTDESK_KEEP_NOTICES', 'long'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],

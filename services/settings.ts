@@ -43,6 +43,26 @@ const database = z
   .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
   .optional()
 
+/** Whole numbers between two bounds, with a sentence for others. */
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(error).int(error).min(least, error).max(most, error)
+}
+
+/** The shortest time that old records are kept: for as long the desk still looks whether it told of something. */
+const LEAST_DAYS = 8
+const MOST_DAYS = 36_500
+
+/** A number of days to keep something, or 0 for ever. */
+const days = (usual: number) => {
+  const error = `must be a whole number of days from ${LEAST_DAYS} to ${MOST_DAYS}, or 0 to keep them for ever`
+  return z.coerce
+    .number(error)
+    .int(error)
+    .refine((given) => given === 0 || (given >= LEAST_DAYS && given <= MOST_DAYS), error)
+    .default(usual)
+}
+
 const schema = z.object({
   DATABASE_URL: database,
   DATABASE_LISTEN_URL: database,
@@ -65,6 +85,12 @@ const schema = z.object({
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: z.email('must be an address such as desk@example.org').optional(),
   FACTDESK_MAIL_TO_EXAMPLES: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  FACTDESK_METRICS_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
+  FACTDESK_STOP_DELAY: whole(0, 120).default(0),
+  FACTDESK_KEEP_DELIVERIES: days(30),
+  FACTDESK_KEEP_MAILS: days(30),
+  FACTDESK_KEEP_NOTICES: days(90),
+  FACTDESK_KEEP_REQUESTS: days(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -108,6 +134,12 @@ export type Settings = {
   signOff: (typeof SIGN_OFF)[number]
   /** Without it the desk sends no mail. */
   mail?: MailServer
+  /** What a reader of `GET /metrics` has to show; without it there are no metrics. */
+  metricsToken?: string
+  /** How long the desk still answers as before, though it is not ready any more, after it was told to stop. */
+  stopDelayMs: number
+  /** For how many days what is over is kept; 0 means for ever. */
+  keptDays: { deliveries: number; mails: number; notices: number; requests: number }
   logLevel: string
 }
 
@@ -157,6 +189,14 @@ function readSettings(env: NodeJS.ProcessEnv): Settings {
     signOff: value.FACTDESK_SIGN_OFF,
     mail:
       server && from ? { ...server, from, toReserved: value.FACTDESK_MAIL_TO_EXAMPLES === 'on' } : undefined,
+    metricsToken: value.FACTDESK_METRICS_TOKEN,
+    stopDelayMs: value.FACTDESK_STOP_DELAY * 1_000,
+    keptDays: {
+      deliveries: value.FACTDESK_KEEP_DELIVERIES,
+      mails: value.FACTDESK_KEEP_MAILS,
+      notices: value.FACTDESK_KEEP_NOTICES,
+      requests: value.FACTDESK_KEEP_REQUESTS,
+    },
     logLevel: value.LOG_LEVEL,
   }
 }

@@ -3,7 +3,8 @@ import { forbidden, notFound } from '@/domain/errors'
 import { readOnwards, readRow, type Onwards } from '@/domain/list/queries'
 import { may } from '@/domain/permissions'
 import type { Actor } from '@/domain/user/policy'
-import { db } from '@/prisma/client'
+import { db, sqlPool } from '@/prisma/client'
+import { now } from '@/services/clock'
 import { deliveryList } from './list'
 import type { DeliveryLine, DeliveryPage } from './shape'
 
@@ -22,4 +23,14 @@ export async function getDelivery(actor: Actor, id: string): Promise<DeliveryLin
   const delivery = await readRow(deliveryList, id)
   if (!delivery) throw notFound()
   return delivery
+}
+
+/** How many wait to be sent, and since when the one that has been due longest waits. For the metrics of the desk. */
+export async function deliveryQueue(): Promise<{ waiting: number; dueSince: Date | null }> {
+  const { rows } = await sqlPool().query<{ waiting: number; dueSince: Date | null }>(
+    `select count(*)::int as waiting, min(next_at) filter (where next_at <= $1) as "dueSince"
+     from delivery where state = 'waiting'`,
+    [now()],
+  )
+  return rows[0] ?? { waiting: 0, dueSince: null }
 }

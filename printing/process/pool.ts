@@ -65,3 +65,13 @@ export function printInProcess(
   pools.set(program.file, pool)
   return printIn(pool, task, milliseconds)
 }
+
+/** How many printing processes there are, and how many tasks wait for one. */
+export const printingUse = (): { workers: number; waiting: number } =>
+  [...(holder.factdeskPrinting?.values() ?? [])].reduce(
+    (sum, { threads, queueSize }) => ({
+      workers: sum.workers + threads.length,
+      waiting: sum.waiting + queueSize,
+    }),
+    { workers: 0, waiting: 0 },
+  )

@@ -7,3 +7,6 @@ export function bundleOnChange(
   outfile: string,
   onMade: (seconds: number) => unknown,
 ): Promise<() => Promise<void>>
+
+/** Builds the desk unless its build is as new as its sources. */
+export function buildIfStale(): Promise<void>

@@ -37,6 +37,11 @@ export class Gate {
 
   constructor(private readonly limits: GateLimits) {}
 
+  /** How many large bodies are being read, and how many wait. */
+  get use(): { running: number; waiting: number } {
+    return { running: this.held, waiting: this.line.length }
+  }
+
   /** @throws GateBusy */
   async enter(): Promise<Slot> {
     if (this.held < this.limits.slots) return this.take()

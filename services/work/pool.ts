@@ -87,3 +87,13 @@ export function runInThread(file: string, task: unknown): Promise<unknown> {
   pools.set(file, threads)
   return runIn(threads, task, LIMITS.milliseconds)
 }
+
+/** How many threads there are, and how many tasks wait for one. */
+export const threadUse = (): { workers: number; waiting: number } =>
+  [...(holder.factdeskThreads?.values() ?? [])].reduce(
+    (sum, { threads, queueSize }) => ({
+      workers: sum.workers + threads.length,
+      waiting: sum.waiting + queueSize,
+    }),
+    { workers: 0, waiting: 0 },
+  )

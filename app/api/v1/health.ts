@@ -19,6 +19,7 @@ health.openapi(live, (c) => c.json({ status: 'ok' } as const, 200))
 
 const ready = z
   .object({
+    staying: z.boolean().openapi({ description: 'The desk was not told to stop.' }),
     database: z.boolean().openapi({ description: 'The database can be reached.' }),
     migrations: z.boolean().openapi({ description: 'Every migration is applied.' }),
     arabicSearch: z.boolean().openapi({ description: 'Text search sees Arabic letters.' }),
