@@ -18,19 +18,25 @@ const relationships = (all: { type: string; target: string }[]) =>
  * The styles in the order of `STYLE`. Programs differ in what the first one does for cells that name no style, so no
  * cell relies on it.
  */
-const CELL_STYLES: { facts: string; centered?: true }[] = [
+const CELL_STYLES: { facts: string; centered?: true; reading?: 'ltr' | 'rtl' }[] = [
   { facts: 'numFmtId="0" fontId="0"' },
   { facts: 'numFmtId="0" fontId="1" applyFont="1"' },
   { facts: 'numFmtId="164" fontId="0" applyNumberFormat="1"' },
   { facts: 'numFmtId="165" fontId="0" applyNumberFormat="1"' },
-  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"' },
-  { facts: 'numFmtId="0" fontId="2" applyFont="1"' },
-  { facts: 'numFmtId="0" fontId="0"' },
+  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"', reading: 'ltr' },
+  { facts: 'numFmtId="0" fontId="2" applyFont="1"', reading: 'ltr' },
+  { facts: 'numFmtId="0" fontId="0"', reading: 'ltr' },
   { facts: 'numFmtId="0" fontId="0"', centered: true },
+  { facts: 'numFmtId="0" fontId="0"', reading: 'rtl' },
+  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"', reading: 'rtl' },
 ]
 
-const styleXml = ({ facts, centered }: (typeof CELL_STYLES)[number]) =>
-  `<xf ${facts} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment${centered ? ' horizontal="center"' : ''} vertical="top" wrapText="1"/></xf>`
+const READING_ORDER = { ltr: 1, rtl: 2 }
+
+function styleXml({ facts, centered, reading }: (typeof CELL_STYLES)[number]): string {
+  const order = reading ? ` readingOrder="${READING_ORDER[reading]}"` : ''
+  return `<xf ${facts} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment${centered ? ' horizontal="center"' : ''} vertical="top" wrapText="1"${order}/></xf>`
+}
 
 const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>

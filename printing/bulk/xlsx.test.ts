@@ -43,6 +43,43 @@ it('runs from right to left in Arabic, with Arabic headings', async () => {
   expect(sheets[0] && titledRows(sheets[0])[0]?.الحالة?.value).toBe('متنازع عليه')
 })
 
+it('sets each text in its own direction, and says in words what a source does', async () => {
+  const claim = exportedClaim({
+    quote: '٢٠٢٥',
+    finding: 'WHO: نعم',
+    proposal: { kind: 'correction', replacement: '12', reason: '=1' },
+    article: { id: 'a', title: '2025', language: 'ar', revision: 1 },
+    sources: [
+      {
+        id: 's',
+        kind: 'link',
+        title: 'السجل',
+        publisher: '',
+        url: 'https://a.test/',
+        stance: 'refutes',
+        primary: false,
+        excerpt: '',
+        locator: '',
+        published: null,
+        accessed: null,
+      },
+    ],
+  })
+  const { sheets } = await workbookOf([claim], { words: exportWords('ar'), rightToLeft: true })
+  const [row = {}] = sheets[0] ? titledRows(sheets[0]) : []
+  expect(row.المصادر?.value).toMatch(/^ينفي: السجل/)
+  const styleOf = (heading: string) => row[heading]?.style
+  const headings = ['الادعاء', 'نتيجة التدقيق', 'الصياغة المقترحة', 'سبب المقترح', 'المقال', 'المصادر']
+  expect(headings.map(styleOf)).toEqual(['8', '6', '8', '9', '8', '8'])
+})
+
+it.each(['en', 'ar'] as const)('has room for each heading in %s', async (language) => {
+  const rightToLeft = language === 'ar'
+  const { sheets } = await workbookOf([], { words: exportWords(language), rightToLeft })
+  const height = Number(/<row r="1" ht="(\d+)" customHeight="1"/.exec(sheets[0]?.xml ?? '')?.[1])
+  expect(height).toBeGreaterThanOrEqual(30)
+})
+
 it('cuts a text that is too long for a cell, visibly and between characters', async () => {
   const note = readFileSync('tests/cases/C27_long_note.txt', 'utf8')
   const { sheets } = await workbookOf([exportedClaim({ finding: note }), exportedClaim({ finding: 'short' })])
