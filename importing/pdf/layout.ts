@@ -1,7 +1,8 @@
 import type { Cell } from '@/text/blocks'
 import { figureIn, type Part, SMALL, wordsOf } from './figures'
 import { isRightToLeft } from './letters'
-import { reordered } from './order'
+import { fromLeft } from './marks'
+import { type Brackets, reordered, stopBehind } from './order'
 import type { Line, Run } from './runs'
 
 /** In font sizes: a gap that is a blank, the least that a painted blank leaves, and a gap that separates columns. */
@@ -16,10 +17,22 @@ const SAME_LINE = 0.45
 const HIGHEST = 0.7
 const FEWEST_ROWS = 3
 
+/** How a page is read, for lines that do not tell by themselves. */
+type Reading = { isRtl: boolean; brackets: Brackets }
+
 /** The lines of a page from top to bottom, column by column, in the order in which they are read. */
-export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Map<Line, Cell> } {
-  const rows = rowsOf(runs).map(fragmentsOf)
+export function linesInOrder(
+  runs: readonly Run[],
+  brackets: Brackets = 'named',
+): { lines: Line[]; cells: Map<Line, Cell> } {
   const isRtl = mainlyRightToLeft(runs)
+  const page = { isRtl, brackets }
+  const rows = rowsOf(runs).map((row) => fragmentsOf(row, page))
+  const joined = (row: readonly Line[]) =>
+    lineOf(
+      row.flatMap((line) => line.runs),
+      page,
+    )
   const lines: Line[] = []
   const cells = new Map<Line, Cell>()
   for (let from = 0; from < rows.length;) {
@@ -60,9 +73,6 @@ function isSpread(row: readonly Line[]): boolean {
   return gaps.length > 1 && widest <= STRETCHED * size && widest <= 1.5 * Math.min(...gaps)
 }
 
-/** The fragments of one row as one line. */
-const joined = (row: readonly Line[]) => lineOf(row.flatMap(({ runs }) => runs))
-
 /** Figures belong to either direction. */
 function mainlyRightToLeft(runs: readonly Run[]): boolean {
   const lettersOf = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
@@ -80,7 +90,7 @@ function rowsOf(runs: readonly Run[]): Run[][] {
       if (run.size > open.size) Object.assign(open, { y: run.y, size: run.size })
     } else rows.push({ y: run.y, size: run.size, runs: [run] })
   }
-  return withFigures(rows.map(({ runs: row }) => row)).map((row) => row.sort((a, b) => a.x - b.x))
+  return withFigures(rows.map(({ runs: row }) => row)).map(fromLeft)
 }
 
 /** Raised and lowered words that stand higher or lower than a line belong to the line whose words they touch. */
@@ -106,7 +116,7 @@ function touches(figure: Run, { x, y, width, size, text }: Run): boolean {
   return Math.abs(gap) <= BLANK * size
 }
 
-function fragmentsOf(row: Run[]): Line[] {
+function fragmentsOf(row: Run[], page: Reading): Line[] {
   const groups: Run[][] = []
   let right = -Infinity
   let blank = false
@@ -123,12 +133,13 @@ function fragmentsOf(row: Run[]): Line[] {
     right = Math.max(right, run.x + run.width)
     blank = false
   }
-  return groups.map(lineOf)
+  return groups.map((group) => lineOf(group, page))
 }
 
 /** The words of one line in the order in which they are read. */
-function lineOf(runs: Run[]): Line {
-  const isRtl = mainlyRightToLeft(runs)
+function lineOf(runs: Run[], { isRtl: isPageRtl, brackets }: Reading): Line {
+  const hasLetters = runs.some(({ text }) => /\p{L}/u.test(text))
+  const isRtl = hasLetters ? mainlyRightToLeft(runs) : isPageRtl
   const [first = { text: '', x: 0, y: 0, width: 0, size: 0, page: 0 }] = runs
   const figureOf = figureIn(runs)
   const parts = runs.map((run, index): Part => {
@@ -140,7 +151,7 @@ function lineOf(runs: Run[]): Line {
   const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), first.x)
   const { y, x, page } = runs.find((run) => run.size === size) ?? first
   return {
-    ...wordsOf(isRtl ? reordered(parts) : parts),
+    ...wordsOf(isRtl ? reordered(parts, brackets) : isPageRtl ? stopBehind(parts) : parts),
     x: Math.min(x, first.x),
     y,
     size,

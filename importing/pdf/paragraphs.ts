@@ -9,7 +9,7 @@ const LEADING_GAP = 1.25
 const HEADING = 1.12
 const ENDS = /[.!?…:;؟؛۔。！？][\s"'”’»)\]]*$/u
 const HYPHEN = /(?<=\p{L})[-\u2010\u00ad]$/u
-const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙➢✓·*–-])\s+(?=\S)/u
+const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙➢✓]\s*|[·*–-]\s+)(?=\S)/u
 
 /** `hyphens` are the words that were joined. */
 export type Paragraphs = { pieces: Piece[]; hyphens: string[] }
