@@ -114,6 +114,7 @@ const lettersIn = (digits: string) =>
 function updateOf(file: string, changed: ReadonlyMap<string, string>): string | null {
   const last = (pattern: RegExp) => [...file.matchAll(pattern)].at(-1)?.[1]
   const root = last(/\/Root\s+(\d+\s+\d+\s+R)/g)
+  const info = last(/\/Info\s+(\d+\s+\d+\s+R)/g)
   const size = last(/\/Size\s+(\d+)/g)
   const before = last(/startxref\s+(\d+)/g)
   const isPlain = file.startsWith('%PDF') && !/\/Encrypt\s+\d/.test(file)
@@ -126,5 +127,5 @@ function updateOf(file: string, changed: ReadonlyMap<string, string>): string | 
     return `${number} 1\n${at} ${generation.padStart(5, '0')} n \n`
   })
   const table = file.length + written.length
-  return `${written}xref\n${places.join('')}trailer\n<</Size ${size}/Root ${root}/Prev ${before}>>\nstartxref\n${table}\n%%EOF\n`
+  return `${written}xref\n${places.join('')}trailer\n<</Size ${size}/Root ${root}${info === undefined ? '' : `/Info ${info}`}/Prev ${before}>>\nstartxref\n${table}\n%%EOF\n`
 }

@@ -35,6 +35,12 @@ test.each([
   expect(read.slice(0, paragraphs.length)).toEqual(paragraphs)
 })
 
+test('a file keeps the title in its properties', async () => {
+  const { title, text } = await readPdf(caseFile('pdf-titled-office.pdf'))
+  expect(title).toBe('Harrow Bay wind farm')
+  expect(text).toContain('في عامها الأول، أي أكثر من المخطط بنسبة ٤٪.')
+})
+
 test('a line of Latin words among Arabic ones ends with its full stop', async () => {
   const { text } = await readPdf(caseFile('pdf-arabic-browser.pdf'))
   expect(text).toMatch(/Contact: UNHCR office \(Ras al-Ayn\), \+963 21 555\.$/)

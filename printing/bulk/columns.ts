@@ -88,7 +88,7 @@ export const columnsOf = (
   { name: 'article_title', kind: 'text', width: 40, ofArticle: true, value: (claim) => claim.article.title },
   { name: 'revision', kind: 'number', width: 10, value: (claim) => claim.article.revision },
   { name: 'desk', kind: 'text', width: 18, value: (claim) => claim.desk?.name ?? null },
-  { name: 'language', kind: 'text', width: 8, value: (claim) => claim.article.language },
+  { name: 'language', kind: 'text', width: 11, value: (claim) => claim.article.language },
   { name: 'assignee', kind: 'text', width: 20, value: (claim) => claim.assignee?.name ?? null },
   { name: 'priority', kind: 'text', width: 10, code: true, value: (claim) => claim.priority },
   {
