@@ -117,6 +117,12 @@ describe('the workbook of a report', () => {
       return kind && child(kind, 's:alignment')?.attributes.readingOrder
     })
     expect(orders).toEqual(['2', '1'])
+    const edges = [2, 3].map((row) => {
+      const kind = kinds[Number(at('Finding', row)?.node.attributes.s)]
+      return kind && child(kind, 's:alignment')?.attributes
+    })
+    expect(edges).toMatchObject([{ horizontal: 'right', indent: '1' }, { vertical: 'top' }])
+    expect(edges[1]?.horizontal).toBeUndefined()
   })
 
   it.each([

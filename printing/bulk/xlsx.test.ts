@@ -73,6 +73,24 @@ it('sets each text in its own direction, and says in words what a source does', 
   expect(headings.map(styleOf)).toEqual(['8', '6', '8', '9', '8', '8'])
 })
 
+it.each([
+  ['en', '8', 'horizontal="right" indent="1"'],
+  ['ar', '6', 'horizontal="left" indent="1"'],
+] as const)(
+  'keeps words against the direction of the sheet apart from the next column in %s',
+  async (language, style, edge) => {
+    const rightToLeft = language === 'ar'
+    const bytes = await bytesOf(
+      claimsXlsx(inBatches([]), 0, form({ words: exportWords(language), rightToLeft })),
+    )
+    const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array())
+    const [, kinds = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? []
+    const all = kinds.split('</xf>')
+    expect(all[Number(style)]).toContain(edge)
+    expect(all.filter((one) => one.includes(edge))).toHaveLength(rightToLeft ? 3 : 2)
+  },
+)
+
 it.each(['en', 'ar'] as const)('has room for each heading in %s', async (language) => {
   const rightToLeft = language === 'ar'
   const { sheets } = await workbookOf([], { words: exportWords(language), rightToLeft })

@@ -105,7 +105,7 @@ export async function* claimsXlsx(
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
-  for (const [path, content] of Object.entries(workbookParts(names)))
+  for (const [path, content] of Object.entries(workbookParts(names, form.rightToLeft ? 'rtl' : 'ltr')))
     zip.addBuffer(Buffer.from(content), path)
   const claims = singly(batches)
   const write = sheetWriter(form)

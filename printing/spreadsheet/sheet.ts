@@ -61,7 +61,9 @@ function textCell(
   const said = { text: value.text, language: value.language ?? null, address: value.address }
   const readingOrder = directionOfSaid(said, given.direction)
   const target = value.address ? linkOf(value.text) : null
-  const style: CellStyle = { ...BODY, alignment: { ...BODY.alignment, readingOrder } }
+  // Words against the direction of the sheet end beside the next column.
+  const apart = readingOrder === given.direction ? {} : { horizontal: EDGES[readingOrder], indent: 1 }
+  const style: CellStyle = { ...BODY, alignment: { ...BODY.alignment, readingOrder, ...apart } }
   if (target === null || target.length > ADDRESS_UNITS) return { value: text, type: 'string', style, cut }
   const font = { ...FONT, underline: true, color: { rgb: '1D4F91' } }
   return { value: text, type: 'string', style: { ...style, font }, hyperlink: { target }, cut }
