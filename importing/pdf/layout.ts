@@ -133,7 +133,37 @@ function fragmentsOf(row: Run[], page: Reading): Line[] {
     right = Math.max(right, run.x + run.width)
     blank = false
   }
-  return groups.map((group) => lineOf(group, page))
+  return withLabels(groups, page)
+}
+
+/** The number or the sign of a list item, which stands apart from its words. */
+const LABEL = /^(?:[([]?(?:\p{N}{1,3}|\p{L}{1,2}|[ivxl]{1,5})[.)\]]|[•◦▪▫●○■□‣⁃∙➢✓–-])$/iu
+/** The widest gap, in font sizes, behind it. */
+const LABEL_GAP = 4
+
+/** The groups of a row as lines; the label of a list item and the words beside it are one, not two columns. */
+function withLabels(groups: readonly Run[][], page: Reading): Line[] {
+  const lines = groups.map((group) => lineOf(group, page))
+  const [left, right] = lines
+  if (left && lines.length === 1) return [{ ...left, ...itemBegins(left, page) }]
+  if (!left || !right || lines.length > 2) return lines
+  const [label, item] = page.isRtl ? [right, left] : [left, right]
+  const gap = right.x - left.right
+  if (!LABEL.test(label.text) || LABEL.test(item.text) || gap > LABEL_GAP * item.size) return lines
+  const [first, ...rest] = right.runs
+  const runs = first ? [...left.runs, { ...first, blank: true }, ...rest] : [...left.runs]
+  return [
+    { ...lineOf(runs, page), text: `${label.text} ${item.text}`, begins: page.isRtl ? item.right : item.x },
+  ]
+}
+
+/** A label may stand no further from its words than a wide blank. */
+function itemBegins({ runs }: Line, { isRtl }: Reading): Pick<Line, 'begins'> {
+  const [label, next] = isRtl ? [runs.at(-1), runs.at(-2)] : runs
+  if (!label || !next || !LABEL.test(label.text.trim())) return {}
+  const [first, second] = isRtl ? [next, label] : [label, next]
+  const gap = second.x - first.x - first.width
+  return gap >= 0.5 * next.size ? { begins: isRtl ? next.x + next.width : next.x } : {}
 }
 
 /** The words of one line in the order in which they are read. */
@@ -176,18 +206,24 @@ function columnsFrom(rows: readonly Line[][], from: number): { to: number; gutte
     ) {
       if (!canHaveGutter(next)) break
     }
+    if (endsTable(rows.slice(from, to), free, next)) break
     free = next
   }
   const block = rows.slice(from, to)
-  const gutters = free.filter(
-    (gutter) =>
-      Number.isFinite(gutter.from) && Number.isFinite(gutter.to) && onBothSides(block, gutter) >= FEWEST_ROWS,
-  )
+  const gutters = free.filter((gutter) => isProven(block, gutter))
   if (gutters.length === 0) return { to: from + 1, gutters }
   // Short lines above the columns, such as the end of a paragraph over both, are read before them.
   const besides = block.map((row) => gutters.some((gutter) => isLeft(row, gutter) && isRight(row, gutter)))
   const first = besides.filter(Boolean).length >= FEWEST_ROWS ? besides.indexOf(true) : 0
   return first > 0 ? { to: from + first, gutters: [] } : { to, gutters }
+}
+
+/** Whether a row of one piece, such as a caption, would close a gap between the columns of the table above it. */
+function endsTable(block: readonly Line[][], before: readonly Gutter[], after: readonly Gutter[]): boolean {
+  if (block.length < FEWEST_ROWS) return false
+  const proven = (gutters: readonly Gutter[]) => gutters.filter((gutter) => isProven(block, gutter))
+  const [had, has] = [proven(before), proven(after)]
+  return has.length < had.length && isTable(block, had)
 }
 
 /** A row that leaves no gap between words may still be a short line of one column. */
@@ -209,6 +245,9 @@ function cut(free: readonly Gutter[], row: readonly Line[]): Gutter[] {
 
 const isLeft = (row: readonly Line[], { from }: Gutter) => row.some(({ right }) => right <= from + 0.01)
 const isRight = (row: readonly Line[], { to }: Gutter) => row.some(({ x }) => x >= to - 0.01)
+
+const isProven = (rows: readonly Line[][], gutter: Gutter) =>
+  Number.isFinite(gutter.from) && Number.isFinite(gutter.to) && onBothSides(rows, gutter) >= FEWEST_ROWS
 
 /** The number of rows on the side that has fewer; the baselines of two columns need not agree. */
 const onBothSides = (rows: readonly Line[][], gutter: Gutter) =>

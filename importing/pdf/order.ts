@@ -101,7 +101,7 @@ function latinInOrder(parts: readonly Part[], isAfterArabic: boolean): Part[] {
   const around = parts.slice(own).map(signsInTurn)
   if (isWorded) return [...fromTheLeft(inside), ...around]
   const inOrder = isAfterArabic ? signsInOrder : fromTheLeft
-  return [...figuresOf(inside).flatMap(inOrder), ...around]
+  return [...figuresOf(inside, isAfterArabic).flatMap(inOrder), ...around]
 }
 
 /** Only what stands between the first and the last digit of a figure goes from left to right. */
@@ -114,13 +114,24 @@ function signsInOrder(figure: readonly Part[]): Part[] {
   return [...figure.slice(0, first), ...fromTheLeft(figure.slice(first, end)), ...figure.slice(end)]
 }
 
+/** Whether a run of digits and the run at its right are one figure. */
+function isOneFigure(left: string, right: string, isAfterArabic: boolean): boolean {
+  if (!/\d$/.test(left)) return false
+  return (isAfterArabic ? /^\d/ : /^[-+.,:/\u2212]?\d/).test(right)
+}
+
 /** Figures with the signs that touch them. */
-function figuresOf(parts: readonly Part[]): Part[][] {
+function figuresOf(parts: readonly Part[], isAfterArabic: boolean): Part[][] {
   const figures: Part[][] = []
   for (const part of parts) {
     const open = figures.at(-1)
     const before = open?.at(-1)
-    const isSame = before && (before.figure ?? (OF_FIGURES.test(part.text) || OF_FIGURES.test(before.text)))
+    const isSame =
+      before &&
+      (before.figure ??
+        (OF_FIGURES.test(part.text) ||
+          OF_FIGURES.test(before.text) ||
+          isOneFigure(part.text, before.text, isAfterArabic)))
     if (open && isSame && !part.blank) open.push(part)
     else figures.push([part])
   }

@@ -136,12 +136,28 @@ describe('brackets', () => {
     reordered(parts(...texts), brackets)
       .map(({ text }) => text)
       .join(' ')
+  const touching = (texts: string[]) =>
+    reordered(
+      texts.map((text) => ({ text, blank: false })),
+      'named',
+    )
+      .map(({ text }) => text)
+      .join('')
+  test.each([
+    [['2026', '-003', '0'], '2026-0030'],
+    [['1', '2', '3'], '123'],
+    [['12', '.5'], '12.5'],
+    [['31', '/12', '/2026'], '31/12/2026'],
+    [['0', '.', '5'], '0.5'],
+  ])('digits in several runs are one figure: %j', (texts, figure) => expect(touching(texts)).toBe(figure))
+
   test.each([
     [['.(١٤٠٣', 'گزارش'], 'painted', 'گزارش ١٤٠٣ ).'],
     [['.٪', 'قال'], 'named', 'قال ٪.'],
     [['.2024/5/1', 'منذ'], 'named', 'منذ 2024/5/1 .'],
     [['2024(', 'منذ'], 'named', 'منذ ( 2024'],
     [['-4', 'بلغت'], 'named', 'بلغت -4'],
+    [['.1', 'א'], 'named', 'א 1 .'],
   ] as const)('and stops beside figures belong to the line around: %j', (texts, brackets, line) =>
     expect(read([...texts], brackets)).toBe(line),
   )
