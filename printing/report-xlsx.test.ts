@@ -139,7 +139,7 @@ describe('the workbook of a report', () => {
         return kind && child(kind, 's:alignment')?.attributes
       }
       const claims = await readSheet(document, 1)
-      expect(alignmentOf(claims.cells.get('B2'))).toMatchObject({ horizontal: 'right', indent: '1' })
+      expect(alignmentOf(claims.cells.get('B2'))).toMatchObject({ horizontal: 'center' })
       expect([...claims.cells.values()].find(({ type }) => type === 'b')?.format).toBe(words)
       const about = await readSheet(document, 3)
       const values = [...about.cells].filter(([place]) => /^B(?!1$)\d+$/.test(place)).map(([, cell]) => cell)

@@ -49,7 +49,7 @@ const BODY = { font: FONT, alignment: { vertical: 'top', wrapText: true } } sati
 /** Apart from the words of the next column. */
 const FIGURE = {
   ...BODY,
-  alignment: { ...BODY.alignment, horizontal: 'right', indent: 1 },
+  alignment: { ...BODY.alignment, horizontal: 'center' },
 } satisfies CellStyle
 const EDGES = { ltr: 'left', rtl: 'right' } as const
 
