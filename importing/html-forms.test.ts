@@ -234,3 +234,24 @@ test('the article of a page keeps the forms of its words', () => {
   expect(notes.map((note) => note.text)).toEqual(['Budget law.'])
   expect(links?.map(({ url }) => url)).toEqual(['https://example.org/b'])
 })
+
+test.each([
+  ['<a href="#n"><sup>1</sup></a>', '1. City archive.'],
+  ['<sup><a href="#n">1</a></sup>', '1) City archive.'],
+  ['<a href="#n"><span style="vertical-align:super">[١]</span></a>', '[١] City archive.'],
+  ['<a href="#n"><b><sup>*</sup></b></a>', '* City archive.'],
+  ['<a href="#n"> <sup>a</sup></a>', 'a. City archive.'],
+])('a mark is raised around its link or in it: %s', (mark, note) => {
+  const { text, notes } = readHtml(`<p>It opened in 1968${mark}.</p><p>More.</p><p id="n">${note}</p>`, {
+    kind: 'paste',
+  })
+  expect(text).toBe('It opened in 1968.\n\nMore.')
+  expect(notes.map((one) => one.text)).toEqual(['City archive.'])
+})
+
+test('a raised figure later in the words of a link makes no mark of them', () => {
+  const { text } = readHtml('<p>see <a href="#n">m<sup>2</sup></a>.</p><p id="n">2 m in size.</p>', {
+    kind: 'paste',
+  })
+  expect(text).toBe('see m².\n\n2 m in size.')
+})

@@ -70,7 +70,11 @@ export class HtmlNotes {
   }
 
   said(words: string): void {
-    for (const anchor of this.openAnchors) if (anchor.words.length < 60) anchor.words += words
+    for (const anchor of this.openAnchors) {
+      // The mark may be raised inside its link as well as around it.
+      if (anchor.words.trim() === '' && words.trim() !== '' && this.manuscript.raised) anchor.stated = true
+      if (anchor.words.length < 60) anchor.words += words
+    }
   }
 
   close(depth: number): void {

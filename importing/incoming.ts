@@ -65,6 +65,8 @@ export const NOTICE_KINDS = [
   'other_version',
   'mail_fields',
   'metadata',
+  'limited_use',
+  'other_items',
   'front_matter',
   'page_numbers',
   'hyphens',

@@ -117,7 +117,36 @@ describe('the workbook of a report', () => {
       return kind && child(kind, 's:alignment')?.attributes.readingOrder
     })
     expect(orders).toEqual(['2', '1'])
+    const edges = [2, 3].map((row) => {
+      const kind = kinds[Number(at('Finding', row)?.node.attributes.s)]
+      return kind && child(kind, 's:alignment')?.attributes
+    })
+    expect(edges).toMatchObject([{ horizontal: 'right', indent: '1' }, { vertical: 'top' }])
+    expect(edges[1]?.horizontal).toBeUndefined()
   })
+
+  it.each([
+    ['en', 'left', '"Yes";"Yes";"No"'],
+    ['ar', 'right', '"نعم";"نعم";"لا"'],
+  ] as const)(
+    'keeps figures apart from words and answers beside their labels in %s',
+    async (language, edge, words) => {
+      const document = await reportXlsx(someReport({ asked: { language } }))
+      const styles = await (await officeParts(document)).xml('xl/styles.xml')
+      const kinds = elements(child(styles, 's:cellXfs') ?? styles)
+      const alignmentOf = (cell: ReadCell | undefined) => {
+        const kind = kinds[Number(cell?.node.attributes.s)]
+        return kind && child(kind, 's:alignment')?.attributes
+      }
+      const claims = await readSheet(document, 1)
+      expect(alignmentOf(claims.cells.get('B2'))).toMatchObject({ horizontal: 'center' })
+      expect([...claims.cells.values()].find(({ type }) => type === 'b')?.format).toBe(words)
+      const about = await readSheet(document, 3)
+      const values = [...about.cells].filter(([place]) => /^B(?!1$)\d+$/.test(place)).map(([, cell]) => cell)
+      expect(values.length).toBeGreaterThan(10)
+      for (const value of values) expect(alignmentOf(value)?.horizontal).toBe(edge)
+    },
+  )
 
   it('contains its proof, and a preview contains none', async () => {
     const report = someReport()

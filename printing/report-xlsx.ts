@@ -23,6 +23,7 @@ export async function reportXlsx(report: PrintableReport): Promise<Uint8Array> {
     direction: outline.direction,
     timeZone: report.content.timeZone,
     cutMark: mark,
+    yesNo: { yes: t('report.sheet.yes'), no: t('report.sheet.no') },
   }
   const lists = [claimsSheet(report.content, t), sourcesSheet(report.content, t)].map((plan) =>
     sheetOf(plan, given),

@@ -12,3 +12,21 @@ export function firstStrong(text: string): 'ltr' | 'rtl' | null {
   if (strong === undefined) return null
   return RIGHT_TO_LEFT.test(strong) ? 'rtl' : 'ltr'
 }
+
+/**
+ * The direction that all lines with letters have; `auto` if they differ or none has any. In a field of one direction,
+ * a line of figures alone then stands where its neighbours do; by itself `dir=auto` puts it at the left.
+ */
+export function directionOfLines(text: string): 'ltr' | 'rtl' | 'auto' {
+  let found: 'ltr' | 'rtl' | null = null
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from)
+    const line = text.slice(from, end === -1 ? text.length : end)
+    const direction = firstStrong(line)
+    if (direction !== null && found !== null && direction !== found) return 'auto'
+    found ??= direction
+    if (end === -1) break
+    from = end + 1
+  }
+  return found ?? 'auto'
+}

@@ -54,7 +54,7 @@ export function plainInline(source: string): string {
 export type References = Readonly<Record<string, { href: string; title: string }>>
 type Environment = { references: References; notes: ReadonlySet<string> }
 
-/** Reads crossed-out words, elements of HTML, links by reference and marks of notes too. */
+/** Reads crossed-out words, raised and lowered figures, elements of HTML, links by reference and marks of notes too. */
 const whole = reader()
 whole.inline.ruler.enableOnly([
   'text',
@@ -74,6 +74,40 @@ whole.inline.ruler.before('link', 'note', (state, silent) => {
   if (!label || !notes.has(noteLabel(label[0]))) return false
   if (!silent) state.push('note', '', 0).content = noteLabel(label[0])
   state.pos += label[0].length
+  return true
+})
+
+const IN_SIGNS = { '^': 'sup', '~': 'sub' } as const
+const FIGURE = /^([\^~])((?![\^~])[^\s^~]{1,20})\1(?!\1)/
+const STRUCK = /^~(?!~)(\S|\S[^~\n]{0,400}\S)~(?!~)/
+const BESIDE_FIGURE = /[\p{L}\p{N})\]*]/u
+
+/**
+ * As Pandoc writes them, figures between carets or tildes right behind a word are raised or lowered. As GitHub does, a
+ * pair of single tildes around whole words crosses them out.
+ */
+whole.inline.ruler.before('strikethrough', 'figure', (state, silent) => {
+  const sign = state.src.charAt(state.pos)
+  if (sign !== '^' && sign !== '~') return false
+  const before = state.src.charAt(state.pos - 1)
+  const from = state.src.slice(state.pos, Math.min(state.pos + 420, state.posMax))
+  const isInWord = BESIDE_FIGURE.test(before)
+  const found = isInWord ? FIGURE.exec(from) : STRUCK.exec(from)
+  const inner = found?.[isInWord ? 2 : 1]
+  if (!found || inner === undefined || before === sign) return false
+  if (!isInWord && IN_WORD.test(from.charAt(found[0].length))) return false
+  if (!silent) {
+    const name = isInWord ? IN_SIGNS[sign] : 's'
+    const { pos, posMax } = state
+    state.push(`${name}_open`, name, 1)
+    state.pos = pos + 1
+    state.posMax = pos + 1 + inner.length
+    state.md.inline.tokenize(state)
+    state.push(`${name}_close`, name, -1)
+    state.posMax = posMax
+    state.pos = pos
+  }
+  state.pos += found[0].length
   return true
 })
 

@@ -3,6 +3,7 @@
 import { createContext, useContext, useId, type ComponentProps, type ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
 import { EarlyInput, EarlySelect, EarlyTextarea } from '@/components/early/parts'
+import { directionOfLines } from '@/text/first-strong'
 import { cx } from './cx'
 
 type Wiring = { id: string; describedBy?: string; invalid: boolean }
@@ -62,12 +63,17 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <EarlyInput {...useWiring()} {...rest} className={cx('control', className)} />
 }
 
-/** Starts with `rows` lines and grows with its text where the browser can. */
-export function Textarea({ className, rows = 3, style, ...rest }: ComponentProps<'textarea'>) {
+/**
+ * Starts with `rows` lines and grows with its text where the browser can. With `dir="auto"` each line has its own
+ * direction; lines without letters have that of the others.
+ */
+export function Textarea({ className, rows = 3, style, dir, ...rest }: ComponentProps<'textarea'>) {
+  const text = typeof rest.value === 'string' ? rest.value : ''
   return (
     <EarlyTextarea
       {...useWiring()}
       {...rest}
+      dir={dir === 'auto' ? directionOfLines(text) : dir}
       rows={rows}
       style={{ minHeight: `calc(${rows}lh + 0.75rem + 2px)`, ...style }}
       className={cx('control field-sizing-content max-h-[60vh] resize-y', className)}

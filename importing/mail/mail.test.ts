@@ -343,6 +343,19 @@ test('attachments are named', async () => {
   })
 })
 
+test.each([
+  ['message/rfc822', 'From: a@example.org\r\nSubject: Before\r\n\r\nEarlier words.', 'Before'],
+  ['message/rfc822', 'Subject: =?UTF-8?B?2K7YqNixINi52KfYrNmE?=\r\n\r\nنص', 'خبر عاجل'],
+  ['message/rfc822', 'Subject: Two\r\n lines\r\nTo: b@example.org\r\n\r\nx', 'Two lines'],
+  ['message/rfc822', 'From: a@example.org\r\n\r\nNo subject.', 'message/rfc822'],
+  ['application/pdf', 'x', 'application/pdf'],
+  ['text/calendar', 'BEGIN:VCALENDAR', 'text/calendar'],
+])('an attachment without a file name is named otherwise: %s %j', async (type, body, name) => {
+  const more = 'Content-Disposition: attachment\r\n'
+  const read = await readMail(multipart('mixed', plain('See below.'), { type, body, more }))
+  expect(read.notices).toContainEqual({ kind: 'attachments', as: 'left_out', count: 1, names: [name] })
+})
+
 test('a message is told by its head, whatever its name', () => {
   const of = (name: string, bytes: Buffer) => formatOf({ name, type: '', bytes })
   expect(of('a.txt', mail(plain('x')))).toBe('eml')

@@ -1,6 +1,5 @@
 import PostalMime from 'postal-mime'
-import type { Address, Attachment, Email } from 'postal-mime'
-import { safeFileName } from '@/text/file-name'
+import type { Address, Email } from 'postal-mime'
 import { boundaryAfter } from '@/text/grapheme'
 import { languageTag } from '@/text/direction'
 import { incomingOf } from '../from-pieces'
@@ -9,6 +8,7 @@ import { ImportProblem, type Incoming, type Notice } from '../incoming'
 import { languageOf } from '../language'
 import { oneLine } from '../title'
 import { withoutBlocks } from '../without-blocks'
+import { attachmentsOf } from './attachments'
 import { bodyOfPieces, bodyOfText } from './body'
 import { earlierMessages } from './earlier'
 import { flowed, withLinesAsSent } from './flowed'
@@ -21,8 +21,6 @@ const LONGEST_NAME = 120
 const LINE_UNITS = 300
 const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, rfc822Attachments: true }
 const FIELDS = new Set(['to', 'cc', 'bcc', 'date', 'reply-to', 'sender'])
-/** Where a piece of a name is missing. */
-const NO_LETTERS = /\ufffd+/g
 const ENCRYPTED = /^(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/i
 
 /**
@@ -38,7 +36,7 @@ export async function readMail(bytes: Uint8Array): Promise<Incoming> {
   const found = mail.html?.trim() ? pageOf(mail.html, mail.subject) : null
   const page = found?.read
   const facts: Notice[] = [
-    ...attachmentsOf(mail.attachments),
+    ...(await attachmentsOf(mail.attachments)),
     { kind: 'mail_fields', as: 'left_out', count: mail.headers.filter(({ key }) => FIELDS.has(key)).length },
   ]
   const byline = nameOf(mail.from)
@@ -124,19 +122,6 @@ function pageOf(html: string, title: string | undefined) {
     if (error instanceof ImportProblem && error.code === 'empty') return null
     throw error
   }
-}
-
-function attachmentsOf(attachments: readonly Attachment[]): Notice[] {
-  const isPicture = ({ mimeType, related, disposition }: Attachment) =>
-    mimeType.startsWith('image/') && (related === true || disposition === 'inline')
-  const others = attachments.filter((one) => !isPicture(one))
-  const names = others.flatMap(({ filename }) =>
-    filename ? [safeFileName(filename.replace(NO_LETTERS, '…')).slice(0, LONGEST_NAME)] : [],
-  )
-  return [
-    { kind: 'images', as: 'left_out', count: attachments.length - others.length },
-    { kind: 'attachments', as: 'left_out', count: others.length, names: names.slice(0, MOST_NAMES) },
-  ]
 }
 
 function shortened(passage: string): string {

@@ -30,8 +30,13 @@ function writeTokens(to: Written, tokens: readonly Token[]): void {
         return void open.push(manuscript.link(String(token.attrGet('href') ?? '')))
       case 's_open':
         return void open.push(manuscript.leave('struck'))
+      case 'sup_open':
+      case 'sub_open':
+        return void open.push(begun(to, token.tag))
       case 'link_close':
       case 's_close':
+      case 'sup_close':
+      case 'sub_close':
         return void open.pop()?.()
       case 'image':
         to.tally.add('images', 'left_out')
@@ -71,7 +76,7 @@ function pairsOf(tokens: readonly Token[]): Map<number, number> {
   const pairs = new Map<number, number>()
   const open: { name: string; index: number }[] = []
   tokens.forEach(({ type, content }, index) => {
-    if (/^(?:link|s|em|strong)_(?:open|close)$/.test(type)) {
+    if (/^(?:link|s|sup|sub|em|strong)_(?:open|close)$/.test(type)) {
       const name = type.replace(/_.*/, '')
       if (type.endsWith('open')) open.push({ name: `:${name}`, index })
       else while (open.length > 0 && open.pop()?.name !== `:${name}`);

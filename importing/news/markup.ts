@@ -1,4 +1,4 @@
-import { elementsOf, type NewsNode } from './xml'
+import { elementsOf, type NewsNode, wordsOf } from './xml'
 
 /** Elements of NITF by those of HTML that mean the same; others keep their name when HTML has it. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -58,6 +58,7 @@ export function markupOf(node: NewsNode): { html: string; facts: number } {
       })
       .join('')
   const outer = (one: NewsNode): string => {
+    if (one.name === 'frac-sep') return escaped(wordsOf(one) || '/')
     const name = NAMES[one.name] ?? (KEPT.has(one.name) ? one.name : 'span')
     const { 'xml:lang': language, ...others } = one.attributes
     const attributes: Record<string, string> = { ...(language && { lang: language }), ...others }

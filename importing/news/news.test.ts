@@ -137,6 +137,63 @@ describe('NewsML-G2', () => {
     expect(incoming.notes.map(({ text }) => text)).toEqual(['للمحررين: يتبع.'])
   })
 
+  test.each([
+    [
+      '<headline role="hld:subHeadline">فرعي</headline><headline role="hld:main">رئيسي</headline>',
+      'رئيسي',
+      ['فرعي'],
+    ],
+    ['<headline>Un</headline><headline>Deux</headline>', 'Un', ['Deux']],
+    [
+      '<headline role="x:short">Short</headline><headline role="x:hl">Long one</headline>',
+      'Long one',
+      ['Short'],
+    ],
+    ['<headline role="hld:main">A <b>9</b>%</headline><headline role="hld:main">A 9%</headline>', 'A 9%', []],
+    ['<headline role="hld:sub">Only</headline>', 'Only', []],
+  ])('has one headline; the others stand above its text: %s', (headlines, title, standfirsts) => {
+    const xml = g2('<inlineData>ارتفعت.</inlineData>').replace(/<headline>.*<\/headline>/, headlines)
+    const incoming = read(xml)
+    expect(incoming.title).toBe(title)
+    expect(blocks(incoming)).toEqual([
+      ...standfirsts.map((one) => ['standfirst', one]),
+      ['paragraph', 'ارتفعت.'],
+    ])
+  })
+
+  test.each([
+    ['<pubStatus qcode="stat:canceled"/>', ['canceled']],
+    [
+      '<pubStatus qcode="stat:withheld"/><embargoed>2026-12-05T10:00:00Z</embargoed>',
+      ['embargoed 2026-12-05T10:00:00Z', 'withheld'],
+    ],
+    ['<embargoed/>', ['embargoed']],
+    ['<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"/>', ['canceled']],
+    ['<pubStatus qcode="stat:usable"/>', undefined],
+    ['<pubStatus/>', undefined],
+  ])('says when its agency limits its use: %s', (status, names) => {
+    const { notices } = read(g2('<inlineData>ارتفعت.</inlineData>').replace('<pubStatus/>', status))
+    expect(notices.find(({ kind }) => kind === 'limited_use')?.names).toEqual(names)
+  })
+
+  test('of a file with several messages, the first with words is read and the others are named', () => {
+    const picture =
+      '<newsItem guid="urn:p:1"><contentMeta/><contentSet><remoteContent/></contentSet></newsItem>'
+    const other =
+      '<newsItem><contentMeta><headline>Dam</headline></contentMeta><contentSet><inlineData>Full.</inlineData></contentSet></newsItem>'
+    const xml = g2('<inlineData>ارتفعت.</inlineData>')
+      .replace('<itemSet>', `<itemSet>${picture}`)
+      .replace('</itemSet>', `${other}</itemSet>`)
+    const incoming = read(xml)
+    expect(incoming.text).toBe('ارتفعت.')
+    expect(incoming.notices).toContainEqual({
+      kind: 'other_items',
+      as: 'left_out',
+      count: 2,
+      names: ['urn:p:1', 'Dam'],
+    })
+  })
+
   test('without a text is refused', () => {
     expect(() => read(g2('<remoteContent href="a.jpg"/>'))).toThrow(new ImportProblem('empty'))
     expect(() => read('<newsMessage/>')).toThrow(new ImportProblem('not_this_format'))
@@ -147,6 +204,21 @@ test('both are told by their content, whatever their name', async () => {
   const file = (name: string, text: string) => readFile({ name, type: '', bytes: Buffer.from(text) })
   expect((await file('a.xml', nitf())).title).toBe('Bread is dearer')
   expect((await file('a.txt', g2('<inlineData>ارتفعت.</inlineData>'))).title).toBe('ارتفاع الأسعار')
+})
+
+test.each([
+  ['3 <num><frac><frac-num>1</frac-num><frac-sep/><frac-den>2</frac-den></frac></num> m', '3 1/2 m'],
+  ['<frac><frac-num>3</frac-num><frac-sep>/</frac-sep><frac-den>4</frac-den></frac>', '3/4'],
+  ['<num><frac><frac-num>١</frac-num><frac-sep/><frac-den>٢</frac-den></frac></num>', '١/٢'],
+  ['10<sup>6</sup> of CO<sub>2</sub>', '10⁶ of CO₂'],
+  ['up to 12<frac><frac-num>1</frac-num><frac-sep/><frac-den>8</frac-den></frac>', 'up to 12 1/8'],
+])('a fraction of NITF is one: %s', (written, text) => {
+  expect(blocks(read(nitf(`<p>${written}</p>`)))).toContainEqual(['paragraph', text])
+})
+
+test.each(['embargoed', 'canceled', 'withheld'])('NITF says that a message is %s', (status) => {
+  const xml = nitf().replace('<docdata>', `<docdata management-status="${status}">`)
+  expect(read(xml).notices).toContainEqual({ kind: 'limited_use', as: 'left_out', count: 1, names: [status] })
 })
 
 describe('hostile markup', () => {

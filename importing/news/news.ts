@@ -5,12 +5,14 @@ import { ImportProblem, type Incoming, type Note, type Notice } from '../incomin
 import { addressesOf } from '../office/addresses'
 import type { Encoding } from '@/text/encodings'
 import { oneLine } from '../title'
+import { limitsOf } from './limits'
 import { escaped, factsIn, markupOf, wordsWithout } from './markup'
 import { allOf, elementsOf, firstOf, type NewsNode, readNewsXml, wordsOf } from './xml'
 
 /** What precedes an author's name in a byline. */
 const BY = /^(?:by|par|von|por|بقلم|إعداد)[\s:：]+/iu
 const LINE_UNITS = 300
+const MOST_NAMES = 20
 /** What an author does, beside the name. */
 const OFFICES = ['byttl', 'bytitle']
 
@@ -25,6 +27,10 @@ type Found = {
   facts: number
   /** What the agency tells the editors. */
   remarks: string[]
+  /** What the agency says against using it. */
+  limits?: string[]
+  /** The headlines of the other messages in the file. */
+  others?: string[]
 }
 
 /**
@@ -56,11 +62,20 @@ export function readNews(bytes: Uint8Array, as?: Encoding): Incoming {
       notices: withCounts(read.notices, [
         { kind: 'comments', as: 'left_out', count: remarks.length },
         { kind: 'metadata', as: 'left_out', count: found.facts },
+        named('limited_use', found.limits),
+        named('other_items', found.others),
       ]),
     },
     decoded,
   )
 }
+
+const named = (kind: Notice['kind'], names: readonly string[] = []): Notice => ({
+  kind,
+  as: 'left_out',
+  count: names.length,
+  names: names.slice(0, MOST_NAMES),
+})
 
 /** Adds counts to those of the same notice. */
 function withCounts(notices: readonly Notice[], more: readonly Notice[]): Notice[] {
@@ -101,33 +116,54 @@ function nitf(root: NewsNode): Found {
       ) +
       parts.reduce((sum, { facts }) => sum + facts, 0),
     remarks: head ? remarksOf(head, 'note') : [],
+    limits: limitsOf(root),
   }
 }
 
-const READ = new Set(['title', 'headline', 'by', 'dateline', 'creator', 'language', 'edNote'])
+const READ = new Set(['title', 'headline', 'by', 'dateline', 'creator', 'language', 'edNote', 'embargoed'])
 
 function newsml(root: NewsNode): Found {
-  const item = root.name === 'newsItem' ? root : firstOf(root, 'newsItem')
+  const [item, ...others] = root.name === 'newsItem' ? [root] : withTextFirst(allOf(root, 'newsItem'))
   const content = item && firstOf(item, 'contentSet')
   if (!item || !content) throw new ImportProblem('not_this_format')
   const meta = firstOf(item, 'contentMeta')
   const said = (...names: string[]) => (meta ? saidIn(meta, ...names) : '')
   const inline = inlineOf(content)
+  const { main, besides } = headlinesOf(meta)
   const own = meta ?? item
   const creator = firstOf(own, 'creator')
   return {
     ...inline,
-    title: said('headline') || inline.title,
+    html: [...besides.map((one) => `<p role="doc-subtitle">${markupOf(one).html}</p>`), inline.html].join(''),
+    title: wordsOf(main) || inline.title,
     byline: said('by') || inline.byline || wordsOf(creator && firstOf(creator, 'name')),
     dateline: said('dateline') || inline.dateline,
     language: firstOf(own, 'language')?.attributes.tag || inline.language || languageIn(item) || '',
-    facts:
-      inline.facts +
-      factsIn(firstOf(item, 'itemMeta'), READ) +
-      factsIn(meta, READ) +
-      Math.max(allOf(root, 'newsItem').length - 1, 0),
+    facts: inline.facts + factsIn(firstOf(item, 'itemMeta'), READ) + factsIn(meta, READ),
     remarks: [...remarksOf(item, 'edNote'), ...inline.remarks],
+    limits: limitsOf(item),
+    others: others.map(titleOf),
   }
+}
+
+/** The first message with words; a file may begin with a picture. */
+function withTextFirst(items: readonly NewsNode[]): NewsNode[] {
+  const first = items.find((item) => firstOf(item, 'inlineXML', 'inlineData')) ?? items[0]
+  return first ? [first, ...items.filter((item) => item !== first)] : []
+}
+
+const titleOf = (item: NewsNode) =>
+  oneLine(wordsOf(headlinesOf(firstOf(item, 'contentMeta')).main), LINE_UNITS) || item.attributes.guid || '…'
+
+/** The headline that its role calls the main one, else the first that is not below another. */
+function headlinesOf(meta: NewsNode | undefined): { main?: NewsNode; besides: NewsNode[] } {
+  const all = meta ? allOf(meta, 'headline') : []
+  const roleOf = ({ attributes: { role = '' } }: NewsNode) => role.replace(/^.*:/, '')
+  const main =
+    all.find((one) => /main/i.test(roleOf(one))) ??
+    all.find((one) => !/sub|short/i.test(roleOf(one))) ??
+    all[0]
+  return { main, besides: all.filter((one) => one !== main && wordsOf(one) !== wordsOf(main)) }
 }
 
 function inlineOf(content: NewsNode): Found {

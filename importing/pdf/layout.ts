@@ -1,7 +1,8 @@
 import type { Cell } from '@/text/blocks'
 import { figureIn, type Part, SMALL, wordsOf } from './figures'
 import { isRightToLeft } from './letters'
-import { reordered } from './order'
+import { fromLeft } from './marks'
+import { type Brackets, reordered, stopBehind } from './order'
 import type { Line, Run } from './runs'
 
 /** In font sizes: a gap that is a blank, the least that a painted blank leaves, and a gap that separates columns. */
@@ -16,10 +17,22 @@ const SAME_LINE = 0.45
 const HIGHEST = 0.7
 const FEWEST_ROWS = 3
 
+/** How a page is read, for lines that do not tell by themselves. */
+type Reading = { isRtl: boolean; brackets: Brackets }
+
 /** The lines of a page from top to bottom, column by column, in the order in which they are read. */
-export function linesInOrder(runs: readonly Run[]): { lines: Line[]; cells: Map<Line, Cell> } {
-  const rows = rowsOf(runs).map(fragmentsOf)
+export function linesInOrder(
+  runs: readonly Run[],
+  brackets: Brackets = 'named',
+): { lines: Line[]; cells: Map<Line, Cell> } {
   const isRtl = mainlyRightToLeft(runs)
+  const page = { isRtl, brackets }
+  const rows = rowsOf(runs).map((row) => fragmentsOf(row, page))
+  const joined = (row: readonly Line[]) =>
+    lineOf(
+      row.flatMap((line) => line.runs),
+      page,
+    )
   const lines: Line[] = []
   const cells = new Map<Line, Cell>()
   for (let from = 0; from < rows.length;) {
@@ -60,9 +73,6 @@ function isSpread(row: readonly Line[]): boolean {
   return gaps.length > 1 && widest <= STRETCHED * size && widest <= 1.5 * Math.min(...gaps)
 }
 
-/** The fragments of one row as one line. */
-const joined = (row: readonly Line[]) => lineOf(row.flatMap(({ runs }) => runs))
-
 /** Figures belong to either direction. */
 function mainlyRightToLeft(runs: readonly Run[]): boolean {
   const lettersOf = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
@@ -80,7 +90,7 @@ function rowsOf(runs: readonly Run[]): Run[][] {
       if (run.size > open.size) Object.assign(open, { y: run.y, size: run.size })
     } else rows.push({ y: run.y, size: run.size, runs: [run] })
   }
-  return withFigures(rows.map(({ runs: row }) => row)).map((row) => row.sort((a, b) => a.x - b.x))
+  return withFigures(rows.map(({ runs: row }) => row)).map(fromLeft)
 }
 
 /** Raised and lowered words that stand higher or lower than a line belong to the line whose words they touch. */
@@ -106,7 +116,7 @@ function touches(figure: Run, { x, y, width, size, text }: Run): boolean {
   return Math.abs(gap) <= BLANK * size
 }
 
-function fragmentsOf(row: Run[]): Line[] {
+function fragmentsOf(row: Run[], page: Reading): Line[] {
   const groups: Run[][] = []
   let right = -Infinity
   let blank = false
@@ -123,12 +133,43 @@ function fragmentsOf(row: Run[]): Line[] {
     right = Math.max(right, run.x + run.width)
     blank = false
   }
-  return groups.map(lineOf)
+  return withLabels(groups, page)
+}
+
+/** The number or the sign of a list item, which stands apart from its words. */
+const LABEL = /^(?:[([]?(?:\p{N}{1,3}|\p{L}{1,2}|[ivxl]{1,5})[.)\]]|[•◦▪▫●○■□‣⁃∙➢✓–-])$/iu
+/** The widest gap, in font sizes, behind it. */
+const LABEL_GAP = 4
+
+/** The groups of a row as lines; the label of a list item and the words beside it are one, not two columns. */
+function withLabels(groups: readonly Run[][], page: Reading): Line[] {
+  const lines = groups.map((group) => lineOf(group, page))
+  const [left, right] = lines
+  if (left && lines.length === 1) return [{ ...left, ...itemBegins(left, page) }]
+  if (!left || !right || lines.length > 2) return lines
+  const [label, item] = page.isRtl ? [right, left] : [left, right]
+  const gap = right.x - left.right
+  if (!LABEL.test(label.text) || LABEL.test(item.text) || gap > LABEL_GAP * item.size) return lines
+  const [first, ...rest] = right.runs
+  const runs = first ? [...left.runs, { ...first, blank: true }, ...rest] : [...left.runs]
+  return [
+    { ...lineOf(runs, page), text: `${label.text} ${item.text}`, begins: page.isRtl ? item.right : item.x },
+  ]
+}
+
+/** A label may stand no further from its words than a wide blank. */
+function itemBegins({ runs }: Line, { isRtl }: Reading): Pick<Line, 'begins'> {
+  const [label, next] = isRtl ? [runs.at(-1), runs.at(-2)] : runs
+  if (!label || !next || !LABEL.test(label.text.trim())) return {}
+  const [first, second] = isRtl ? [next, label] : [label, next]
+  const gap = second.x - first.x - first.width
+  return gap >= 0.5 * next.size ? { begins: isRtl ? next.x + next.width : next.x } : {}
 }
 
 /** The words of one line in the order in which they are read. */
-function lineOf(runs: Run[]): Line {
-  const isRtl = mainlyRightToLeft(runs)
+function lineOf(runs: Run[], { isRtl: isPageRtl, brackets }: Reading): Line {
+  const hasLetters = runs.some(({ text }) => /\p{L}/u.test(text))
+  const isRtl = hasLetters ? mainlyRightToLeft(runs) : isPageRtl
   const [first = { text: '', x: 0, y: 0, width: 0, size: 0, page: 0 }] = runs
   const figureOf = figureIn(runs)
   const parts = runs.map((run, index): Part => {
@@ -140,7 +181,7 @@ function lineOf(runs: Run[]): Line {
   const right = runs.reduce((most, run) => Math.max(most, run.x + run.width), first.x)
   const { y, x, page } = runs.find((run) => run.size === size) ?? first
   return {
-    ...wordsOf(isRtl ? reordered(parts) : parts),
+    ...wordsOf(isRtl ? reordered(parts, brackets) : isPageRtl ? stopBehind(parts) : parts),
     x: Math.min(x, first.x),
     y,
     size,
@@ -165,18 +206,24 @@ function columnsFrom(rows: readonly Line[][], from: number): { to: number; gutte
     ) {
       if (!canHaveGutter(next)) break
     }
+    if (endsTable(rows.slice(from, to), free, next)) break
     free = next
   }
   const block = rows.slice(from, to)
-  const gutters = free.filter(
-    (gutter) =>
-      Number.isFinite(gutter.from) && Number.isFinite(gutter.to) && onBothSides(block, gutter) >= FEWEST_ROWS,
-  )
+  const gutters = free.filter((gutter) => isProven(block, gutter))
   if (gutters.length === 0) return { to: from + 1, gutters }
   // Short lines above the columns, such as the end of a paragraph over both, are read before them.
   const besides = block.map((row) => gutters.some((gutter) => isLeft(row, gutter) && isRight(row, gutter)))
   const first = besides.filter(Boolean).length >= FEWEST_ROWS ? besides.indexOf(true) : 0
   return first > 0 ? { to: from + first, gutters: [] } : { to, gutters }
+}
+
+/** Whether a row of one piece, such as a caption, would close a gap between the columns of the table above it. */
+function endsTable(block: readonly Line[][], before: readonly Gutter[], after: readonly Gutter[]): boolean {
+  if (block.length < FEWEST_ROWS) return false
+  const proven = (gutters: readonly Gutter[]) => gutters.filter((gutter) => isProven(block, gutter))
+  const [had, has] = [proven(before), proven(after)]
+  return has.length < had.length && isTable(block, had)
 }
 
 /** A row that leaves no gap between words may still be a short line of one column. */
@@ -198,6 +245,9 @@ function cut(free: readonly Gutter[], row: readonly Line[]): Gutter[] {
 
 const isLeft = (row: readonly Line[], { from }: Gutter) => row.some(({ right }) => right <= from + 0.01)
 const isRight = (row: readonly Line[], { to }: Gutter) => row.some(({ x }) => x >= to - 0.01)
+
+const isProven = (rows: readonly Line[][], gutter: Gutter) =>
+  Number.isFinite(gutter.from) && Number.isFinite(gutter.to) && onBothSides(rows, gutter) >= FEWEST_ROWS
 
 /** The number of rows on the side that has fewer; the baselines of two columns need not agree. */
 const onBothSides = (rows: readonly Line[][], gutter: Gutter) =>

@@ -9,7 +9,7 @@ const LEADING_GAP = 1.25
 const HEADING = 1.12
 const ENDS = /[.!?…:;؟؛۔。！？][\s"'”’»)\]]*$/u
 const HYPHEN = /(?<=\p{L})[-\u2010\u00ad]$/u
-const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙➢✓·*–-])\s+(?=\S)/u
+const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙➢✓]\s*|[·*–-]\s+)(?=\S)/u
 
 /** `hyphens` are the words that were joined. */
 export type Paragraphs = { pieces: Piece[]; hyphens: string[] }
@@ -31,7 +31,7 @@ export function paragraphsOf(lines: readonly Line[], cells: ReadonlyMap<Line, Ce
   }
   lines.forEach((line, index) => {
     const last = open.at(-1)
-    if (last && begins(line, last, { lines, index, leading, cells, body })) end()
+    if (last && begins(line, last, { lines, index, leading, cells, body, first: open[0] ?? last })) end()
     open.push(line)
   })
   end()
@@ -46,7 +46,14 @@ function leadingOf(lines: readonly Line[], cells: ReadonlyMap<Line, Cell>): numb
   const counts = new Map<number, number>()
   lines.forEach((line, index) => {
     const before = lines[index - 1]
-    if (!before || before.page !== line.page || before.y <= line.y || cells.has(line) || cells.has(before))
+    if (
+      !before ||
+      line.begins !== undefined ||
+      before.page !== line.page ||
+      before.y <= line.y ||
+      cells.has(line) ||
+      cells.has(before)
+    )
       return
     if (Math.abs(before.size - line.size) > 0.08 * line.size) return
     const distance = Math.round((before.y - line.y) * 2) / 2
@@ -65,25 +72,25 @@ type Around = {
   leading: number
   cells: ReadonlyMap<Line, Cell>
   body: number
+  /** The first line of the open paragraph. */
+  first: Line
 }
 
-function begins(line: Line, last: Line, { lines, leading, cells, index, body }: Around): boolean {
-  if (cells.has(line) || cells.has(last) || BULLET.test(line.text)) return true
+function begins(line: Line, last: Line, { lines, leading, cells, index, body, first }: Around): boolean {
+  if (cells.has(line) || cells.has(last) || BULLET.test(line.text) || line.begins !== undefined) return true
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true
   if (ENDS.test(last.text) && turnsRound(last.text, line.text)) return true
   const column = columnOf(lines, index)
+  const indented = isIndented(line, column) && !isBelowItem(line, first)
   const apart = line.page !== last.page || line.y >= last.y || line.x > last.right || line.right < last.x
   const isShort = isRightToLeft(last.text)
     ? last.x > column.left + 4 * last.size
     : last.right < column.right - 4 * last.size
-  if (apart)
-    return ENDS.test(last.text)
-      ? isShort || isIndented(line, column) || !goesOn(line)
-      : isShort && !goesOn(line)
+  if (apart) return ENDS.test(last.text) ? isShort || indented || !goesOn(line) : isShort && !goesOn(line)
   if (last.y - line.y > LEADING_GAP * (Number.isFinite(leading) ? leading : line.size * 1.3)) return true
   const ended =
     ENDS.test(last.text) || (last.size < HEADING * body && hadRoom(line, last, lines[index - 2], column))
-  return isIndented(line, column) || (isShort && ended)
+  return indented || (isShort && ended)
 }
 
 /**
@@ -113,6 +120,10 @@ function mainDirection(text: string): 'ltr' | 'rtl' | null {
   return letters.length === 0 ? null : rtl * 2 > letters.length ? 'rtl' : 'ltr'
 }
 
+/** The further lines of a list item begin where its words do, behind the label. */
+const isBelowItem = (line: Line, { begins: at }: Line) =>
+  at !== undefined && Math.abs((isRightToLeft(line.text) ? line.right : line.x) - at) < line.size / 2
+
 /** A lower-case letter begins no paragraph. */
 const goesOn = ({ text }: Line) => /^["'“‘«(]?\p{Ll}/u.test(text)
 
@@ -120,7 +131,10 @@ const goesOn = ({ text }: Line) => /^["'“‘«(]?\p{Ll}/u.test(text)
 function columnOf(lines: readonly Line[], index: number): { left: number; right: number } {
   const line = lines[index]
   const near = lines.slice(Math.max(0, index - 12), index + 13).filter((one) => {
-    return line && one.page === line.page && one.x < line.right && one.right > line.x
+    // The label of an item may hang outside the text.
+    return (
+      line && one.begins === undefined && one.page === line.page && one.x < line.right && one.right > line.x
+    )
   })
   return {
     left: Math.min(...near.map(({ x }) => x)),
@@ -151,6 +165,7 @@ function pieceOf(lines: readonly Line[], { body, cells, words, found }: Facts): 
   const cell = first && cells.get(first)
   if (cell) return { kind: 'table_cell', text, cell }
   if (BULLET.test(text)) return { kind: 'list_item', text: text.replace(BULLET, '') }
+  if (first?.begins !== undefined) return { kind: 'list_item', text }
   const isHeading =
     first !== undefined && first.size >= HEADING * body && text.length < 300 && lines.length <= 4
   return isHeading

@@ -4,7 +4,9 @@ import { incomingOf } from '../from-pieces'
 import { ImportProblem, type Incoming } from '../incoming'
 import { type Annotations, annotationsOf, withAnnotations } from './annotations'
 import { furnitureOf } from './furniture'
+import { withJoinedLetters } from './joined-letters'
 import { linesInOrder } from './layout'
+import { bracketsOf } from './order'
 import type { Line, Run } from './runs'
 import { isUnnamedSign, isVisualOrder, mendedLetters, nameless, turnedRound } from './letters'
 import { paragraphsOf } from './paragraphs'
@@ -40,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
     run.text = visual ? turnedRound(letters.text) : letters.text
     mended += letters.mended
   }
-  const laid = pages.map(({ runs }) => linesInOrder(runs))
+  const laid = laidOf(pages)
   const furniture = furnitureOf(laid.map(({ lines }) => lines))
   const lines: Line[] = laid.flatMap((page) => page.lines.filter((line) => !furniture.lines.has(line)))
   const { pieces, hyphens } = paragraphsOf(lines, new Map(laid.flatMap(({ cells }) => [...cells])))
@@ -73,19 +75,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Incoming> {
   return withAccount(annotated, () => raw)
 }
 
+/** Laid out again where the brackets show that they are named as they are painted. */
+function laidOf(pages: readonly Page[]) {
+  const laid = pages.map(({ runs }) => linesInOrder(runs))
+  const brackets = bracketsOf(laid.flatMap(({ lines }) => lines.map(({ text }) => text)))
+  return brackets === 'named' ? laid : pages.map(({ runs }) => linesInOrder(runs, brackets))
+}
+
 async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: string; language: string }> {
   const { getDocumentProxy } = await import('unpdf')
   const started = performance.now()
   try {
+    const joined = withJoinedLetters(bytes)
     // It takes over the bytes that it gets.
-    const file = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false })
+    const file = await getDocumentProxy(new Uint8Array(joined.bytes), { verbosity: 0, useSystemFonts: false })
     if (file.numPages > MAX_PAGES) throw new ImportProblem('too_large', { pages: MAX_PAGES })
     const pages: Page[] = []
     let runs = 0
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number)
       const content = await page.getTextContent({ disableNormalization: true })
-      const read = pageOf(content.items, number)
+      const read = pageOf(content.items, number, joined.lettersOf)
       read.annotations = annotationsOf((await page.getAnnotations()) as object[], read.runs)
       pages.push(read)
       runs += read.runs.length
@@ -105,10 +115,11 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Page[]; title: str
 
 type Item = { str?: string; transform?: number[]; width?: number; height?: number }
 
-function pageOf(items: readonly object[], page: number): Page {
+function pageOf(items: readonly object[], page: number, lettersOf: (text: string) => string): Page {
   const read: Page = { runs: [], turned: 0, annotations: { links: [], comments: [] }, signs: 0 }
   for (const item of items as Item[]) {
-    const { str = '', transform = [], width = 0 } = item
+    const { transform = [], width = 0 } = item
+    const str = lettersOf(item.str ?? '')
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     if (str === '' || size === 0) continue

@@ -17,4 +17,6 @@ export type Line = Run & {
   figures: number
   /** From left to right. */
   runs: readonly Run[]
+  /** The line begins an item of a list, whose words begin here, behind its label. */
+  begins?: number
 }

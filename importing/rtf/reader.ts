@@ -7,6 +7,9 @@ import { APART, FIRST, PLAIN, SIGNS, type State } from './state'
 import { RtfStyles } from './styles'
 import type { Token } from './tokens'
 
+/** Half points off the baseline that raise or lower words; less only sets them nicely. */
+const LEAST_SHIFT = 4
+
 /** Takes the tokens of a file one by one and writes its words. */
 export class RtfReader {
   readonly tally = new Tally()
@@ -159,7 +162,16 @@ export class RtfReader {
     else if (word === 'revised') state.revised = on
     else if (word === 'super') state.figure = on ? 'raised' : null
     else if (word === 'sub') state.figure = on ? 'lowered' : null
+    else if (word === 'up') this.shifted('raised', value)
+    else if (word === 'dn') this.shifted('lowered', value)
     else if (word === 'nosupersub') state.figure = null
+  }
+
+  /** Off the baseline by half points, of which six are usual. */
+  private shifted(figure: 'raised' | 'lowered', by: number | null): void {
+    const { state } = this
+    if ((by ?? 6) >= LEAST_SHIFT) state.figure = figure
+    else if (state.figure === figure) state.figure = null
   }
 
   private flush(): void {

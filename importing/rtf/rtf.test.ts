@@ -127,6 +127,17 @@ describe('what carries meaning', () => {
     expect(counts(incoming)).toEqual({ raised: 1, struck: 2, deletions: 1, insertions: 1, hidden_text: 1 })
   })
 
+  test.each([
+    ['It covers 5{\\up6\\fs14 2}.', 'It covers 5².'],
+    ['CO{\\dn4 2}, x{\\up8 n}', 'CO₂, x^n'],
+    ['10\\up6 6\\up0  tonnes', '10⁶ tonnes'],
+    ['10\\up 9\\up0\\dn0  and 3', '10⁹ and 3'],
+    ['40\\up2 1\\up0 2', '4012'],
+    ['10{\\super\\dn0 6}', '10⁶'],
+  ])('words off the baseline are raised or lowered: %s', (written, text) => {
+    expect(read(written).text).toBe(text)
+  })
+
   test('footnotes, endnotes and comments become notes on their words', () => {
     const body =
       'It rose by 5 percent.{\\super\\chftn{\\footnote\\pard\\plain\\super\\chftn\\nosupersub  See https://example.org/a.}} ' +

@@ -17,6 +17,8 @@ export type Column = {
   width: number
   /** The column holds codes for programs. Sheets for people leave it out. */
   code?: true
+  /** Its words are those of the article, in the article's language. */
+  ofArticle?: true
   value: (claim: ExportedClaim) => CellValue
 }
 
@@ -27,16 +29,23 @@ export const claimUrl = (publicUrl: string, articleId: string, number: number) =
 const ofStance = (stance: Stance) => (claim: ExportedClaim) =>
   claim.sources.filter((source) => source.stance === stance).length
 
-function sourceLine(source: ExportedSource): string {
+function sourceLine(source: ExportedSource, stance: string): string {
   const parts = [source.title, source.publisher, source.locator, source.url, source.excerpt]
-  return `${source.stance}: ${parts.filter(Boolean).join(' | ')}`
+  return `${stance}: ${parts.filter(Boolean).join(' | ')}`
 }
 
-/** The columns of a claim's row. A name that also occurs in a report's CSV means the same here. */
-export const columnsOf = (t: ExportWords, publicUrl: string): Column[] => [
+/**
+ * The columns of a claim's row. A name that also occurs in a report's CSV means the same here.
+ * @param stanceName how a line about a source begins: by default with the code, which programs read
+ */
+export const columnsOf = (
+  t: ExportWords,
+  publicUrl: string,
+  stanceName = (stance: Stance): string => stance,
+): Column[] => [
   { name: 'claim_id', kind: 'text', width: 38, code: true, value: (claim) => claim.id },
   { name: 'claim_number', kind: 'number', width: 8, value: (claim) => claim.number },
-  { name: 'quote', kind: 'text', width: 60, value: (claim) => claim.quote },
+  { name: 'quote', kind: 'text', width: 60, ofArticle: true, value: (claim) => claim.quote },
   { name: 'status', kind: 'text', width: 14, code: true, value: (claim) => claim.status },
   { name: 'status_label', kind: 'text', width: 16, value: (claim) => t(`common.status.${claim.status}`) },
   { name: 'anchor', kind: 'text', width: 12, code: true, value: (claim) => claim.anchorState },
@@ -58,6 +67,7 @@ export const columnsOf = (t: ExportWords, publicUrl: string): Column[] => [
     name: 'proposal_replacement',
     kind: 'text',
     width: 40,
+    ofArticle: true,
     value: (claim) => claim.proposal?.replacement ?? null,
   },
   { name: 'proposal_reason', kind: 'text', width: 40, value: (claim) => claim.proposal?.reason ?? null },
@@ -65,20 +75,20 @@ export const columnsOf = (t: ExportWords, publicUrl: string): Column[] => [
   { name: 'said_on', kind: 'day', width: 12, value: (claim) => claim.saidOn },
   { name: 'reviewed_by', kind: 'text', width: 20, value: (claim) => claim.reviewer?.name ?? null },
   { name: 'reviewed_at', kind: 'moment', width: 18, value: (claim) => claim.reviewedAt },
-  { name: 'sources_supporting', kind: 'number', width: 10, value: ofStance('supports') },
-  { name: 'sources_refuting', kind: 'number', width: 10, value: ofStance('refutes') },
-  { name: 'sources_context', kind: 'number', width: 10, value: ofStance('context') },
+  { name: 'sources_supporting', kind: 'number', width: 13, value: ofStance('supports') },
+  { name: 'sources_refuting', kind: 'number', width: 13, value: ofStance('refutes') },
+  { name: 'sources_context', kind: 'number', width: 13, value: ofStance('context') },
   {
     name: 'sources',
     kind: 'text',
     width: 60,
-    value: (claim) => claim.sources.map(sourceLine).join('\n'),
+    value: (claim) => claim.sources.map((one) => sourceLine(one, stanceName(one.stance))).join('\n'),
   },
   { name: 'article_id', kind: 'text', width: 38, code: true, value: (claim) => claim.article.id },
-  { name: 'article_title', kind: 'text', width: 40, value: (claim) => claim.article.title },
+  { name: 'article_title', kind: 'text', width: 40, ofArticle: true, value: (claim) => claim.article.title },
   { name: 'revision', kind: 'number', width: 10, value: (claim) => claim.article.revision },
   { name: 'desk', kind: 'text', width: 18, value: (claim) => claim.desk?.name ?? null },
-  { name: 'language', kind: 'text', width: 8, value: (claim) => claim.article.language },
+  { name: 'language', kind: 'text', width: 11, value: (claim) => claim.article.language },
   { name: 'assignee', kind: 'text', width: 20, value: (claim) => claim.assignee?.name ?? null },
   { name: 'priority', kind: 'text', width: 10, code: true, value: (claim) => claim.priority },
   {

@@ -1,3 +1,4 @@
+import type { Direction } from '../office/direction'
 import { xmlEscaped } from '../office/xml-text'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -18,27 +19,37 @@ const relationships = (all: { type: string; target: string }[]) =>
  * The styles in the order of `STYLE`. Programs differ in what the first one does for cells that name no style, so no
  * cell relies on it.
  */
-const CELL_STYLES: { facts: string; centered?: true }[] = [
+const CELL_STYLES: { facts: string; centered?: true; reading?: Direction }[] = [
   { facts: 'numFmtId="0" fontId="0"' },
   { facts: 'numFmtId="0" fontId="1" applyFont="1"' },
   { facts: 'numFmtId="164" fontId="0" applyNumberFormat="1"' },
   { facts: 'numFmtId="165" fontId="0" applyNumberFormat="1"' },
-  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"' },
-  { facts: 'numFmtId="0" fontId="2" applyFont="1"' },
-  { facts: 'numFmtId="0" fontId="0"' },
+  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"', reading: 'ltr' },
+  { facts: 'numFmtId="0" fontId="2" applyFont="1"', reading: 'ltr' },
+  { facts: 'numFmtId="0" fontId="0"', reading: 'ltr' },
   { facts: 'numFmtId="0" fontId="0"', centered: true },
+  { facts: 'numFmtId="0" fontId="0"', reading: 'rtl' },
+  { facts: 'numFmtId="0" fontId="0" quotePrefix="1"', reading: 'rtl' },
 ]
 
-const styleXml = ({ facts, centered }: (typeof CELL_STYLES)[number]) =>
-  `<xf ${facts} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment${centered ? ' horizontal="center"' : ''} vertical="top" wrapText="1"/></xf>`
+const READING_ORDER = { ltr: 1, rtl: 2 }
 
-const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
+const EDGES = { ltr: 'left', rtl: 'right' }
+
+/** Words against the direction of the sheet end beside the next column, and so stand a little apart from it. */
+function styleXml({ facts, centered, reading }: (typeof CELL_STYLES)[number], sheet: Direction): string {
+  const against = reading && reading !== sheet ? ` horizontal="${EDGES[reading]}" indent="1"` : ''
+  const order = reading ? ` readingOrder="${READING_ORDER[reading]}"` : ''
+  return `<xf ${facts} borderId="0" fillId="0" xfId="0" applyAlignment="1"><alignment${centered ? ' horizontal="center"' : against} vertical="top" wrapText="1"${order}/></xf>`
+}
+
+const stylesXml = (sheet: Direction) => `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF1D4F91"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="${CELL_STYLES.length}">${CELL_STYLES.map(styleXml).join('')}</cellXfs>
+<cellXfs count="${CELL_STYLES.length}">${CELL_STYLES.map((style) => styleXml(style, sheet)).join('')}</cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
 
@@ -46,7 +57,7 @@ const STYLES_XML = `${HEAD}<styleSheet xmlns="${MAIN}">
 export const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
 
 /** All files of a workbook but its sheets, path to content. */
-export function workbookParts(sheetNames: string[]): Record<string, string> {
+export function workbookParts(sheetNames: string[], direction: Direction): Record<string, string> {
   const overrides = [
     ['/xl/workbook.xml', `${SHEET_ML}.sheet.main+xml`],
     ['/xl/styles.xml', `${SHEET_ML}.styles+xml`],
@@ -68,7 +79,7 @@ export function workbookParts(sheetNames: string[]): Record<string, string> {
       ...sheetNames.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
       { type: 'styles', target: 'styles.xml' },
     ]),
-    'xl/styles.xml': STYLES_XML,
+    'xl/styles.xml': stylesXml(direction),
   }
 }
 

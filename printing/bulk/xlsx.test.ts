@@ -43,6 +43,61 @@ it('runs from right to left in Arabic, with Arabic headings', async () => {
   expect(sheets[0] && titledRows(sheets[0])[0]?.الحالة?.value).toBe('متنازع عليه')
 })
 
+it('sets each text in its own direction, and says in words what a source does', async () => {
+  const claim = exportedClaim({
+    quote: '٢٠٢٥',
+    finding: 'WHO: نعم',
+    proposal: { kind: 'correction', replacement: '12', reason: '=1' },
+    article: { id: 'a', title: '2025', language: 'ar', revision: 1 },
+    sources: [
+      {
+        id: 's',
+        kind: 'link',
+        title: 'السجل',
+        publisher: '',
+        url: 'https://a.test/',
+        stance: 'refutes',
+        primary: false,
+        excerpt: '',
+        locator: '',
+        published: null,
+        accessed: null,
+      },
+    ],
+  })
+  const { sheets } = await workbookOf([claim], { words: exportWords('ar'), rightToLeft: true })
+  const [row = {}] = sheets[0] ? titledRows(sheets[0]) : []
+  expect(row.المصادر?.value).toMatch(/^ينفي: السجل/)
+  const styleOf = (heading: string) => row[heading]?.style
+  const headings = ['الادعاء', 'نتيجة التدقيق', 'الصياغة المقترحة', 'سبب المقترح', 'المقال', 'المصادر']
+  expect(headings.map(styleOf)).toEqual(['8', '6', '8', '9', '8', '8'])
+})
+
+it.each([
+  ['en', '8', 'horizontal="right" indent="1"'],
+  ['ar', '6', 'horizontal="left" indent="1"'],
+] as const)(
+  'keeps words against the direction of the sheet apart from the next column in %s',
+  async (language, style, edge) => {
+    const rightToLeft = language === 'ar'
+    const bytes = await bytesOf(
+      claimsXlsx(inBatches([]), 0, form({ words: exportWords(language), rightToLeft })),
+    )
+    const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array())
+    const [, kinds = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? []
+    const all = kinds.split('</xf>')
+    expect(all[Number(style)]).toContain(edge)
+    expect(all.filter((one) => one.includes(edge))).toHaveLength(rightToLeft ? 3 : 2)
+  },
+)
+
+it.each(['en', 'ar'] as const)('has room for each heading in %s', async (language) => {
+  const rightToLeft = language === 'ar'
+  const { sheets } = await workbookOf([], { words: exportWords(language), rightToLeft })
+  const height = Number(/<row r="1" ht="(\d+)" customHeight="1"/.exec(sheets[0]?.xml ?? '')?.[1])
+  expect(height).toBeGreaterThanOrEqual(30)
+})
+
 it('cuts a text that is too long for a cell, visibly and between characters', async () => {
   const note = readFileSync('tests/cases/C27_long_note.txt', 'utf8')
   const { sheets } = await workbookOf([exportedClaim({ finding: note }), exportedClaim({ finding: 'short' })])

@@ -17,6 +17,8 @@ import {
 } from './workbook-xml'
 import type { ExportWords } from './words'
 
+/** How much fewer bold letters fit into a column. */
+const BOLD = 0.8
 /** The rows of an Excel sheet without its header. */
 const SHEET_ROWS = 1_048_575
 
@@ -43,26 +45,35 @@ type SheetWriter = (
 ) => AsyncGenerator<string>
 
 function sheetWriter({ words, publicUrl, timeZone, rightToLeft }: XlsxForm): SheetWriter {
-  const columns = columnsOf(words, publicUrl).filter(({ code }) => !code)
+  const columns = columnsOf(words, publicUrl, (stance) => words(`common.stance.${stance}`)).filter(
+    ({ code }) => !code,
+  )
   const letters = columns.map((_, index) => columnLetters(index))
-  const look = { serial: serialIn(timeZone), mark: words('exporting.cut') }
+  const direction = rightToLeft ? 'rtl' : 'ltr'
+  const look = { serial: serialIn(timeZone), mark: words('exporting.cut'), direction } as const
   const title = ({ name, kind }: Column) =>
     kind === 'moment'
       ? words('exporting.inZone', { column: words(`exporting.columns.${name}`), zone: timeZone })
       : words(`exporting.columns.${name}`)
+  const headings = columns.map((column) => ({ text: title(column), width: column.width * BOLD }))
   const header = columns.map((one, index) => textCell(`${letters[index]}1`, title(one), '', STYLE.header))
   const row = (claim: ExportedClaim, number: number) => {
-    const cells = columns.map(({ kind, width, value }) => ({ kind, width, value: value(claim) }))
+    const cells = columns.map(({ kind, width, ofArticle, value }) => ({
+      kind,
+      width,
+      value: value(claim),
+      language: ofArticle ? claim.article.language : null,
+    }))
     const texts = cells.flatMap(({ kind, value, width }) =>
       typeof value === 'string' && kind !== 'link' ? [{ text: value, width }] : [],
     )
     return `<row r="${number}" ht="${rowHeight(texts)}" customHeight="1">${cells
-      .map(({ kind, value }, index) => cellXml(`${letters[index]}${number}`, kind, value, look))
+      .map((cell, index) => cellXml(`${letters[index]}${number}`, cell, look))
       .join('')}</row>`
   }
   const linkColumns = columns.flatMap(({ kind, value }, index) => (kind === 'link' ? [{ value, index }] : []))
   return async function* sheet(claims, rows, links) {
-    yield `${sheetHead({ rightToLeft, widths: columns.map(({ width }) => width) })}<row r="1">${header.join('')}</row>`
+    yield `${sheetHead({ rightToLeft, widths: columns.map(({ width }) => width) })}<row r="1" ht="${rowHeight(headings)}" customHeight="1">${header.join('')}</row>`
     for (let number = 2; number < rows + 2; number += 1) {
       const next = await claims.next()
       if (next.done) throw new Error('Fewer claims came than were counted')
@@ -94,7 +105,7 @@ export async function* claimsXlsx(
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
-  for (const [path, content] of Object.entries(workbookParts(names)))
+  for (const [path, content] of Object.entries(workbookParts(names, form.rightToLeft ? 'rtl' : 'ltr')))
     zip.addBuffer(Buffer.from(content), path)
   const claims = singly(batches)
   const write = sheetWriter(form)

@@ -68,7 +68,10 @@ function checkFacts({ content, proof }: PrintableReport, { t }: Pen): OutlineFac
   ])
 }
 
-/** A sentence about one obstacle to a final report. */
+/** More numbers than these fill a page and help nobody; each claim says its status below. */
+const MOST_NUMBERS = 40
+
+/** A sentence about one obstacle to a final report. It names the first claims. */
 export function obstacleSentence(obstacle: Obstacle, t: Pen['t']): string {
   if (obstacle.kind === 'no_claims') return t('report.obstacle.no_claims')
   if (obstacle.kind === 'open_sentences')
@@ -76,7 +79,9 @@ export function obstacleSentence(obstacle: Obstacle, t: Pen['t']): string {
   const { claims } = obstacle
   return t(`report.obstacle.${obstacle.kind}`, {
     count: claims.length,
-    numbers: claims.join(t('report.listSign')),
+    numbers: [...claims.slice(0, MOST_NUMBERS), ...(claims.length > MOST_NUMBERS ? ['…'] : [])].join(
+      t('report.listSign'),
+    ),
   })
 }
 

@@ -19,12 +19,21 @@ export type SheetValue =
 
 export type SheetPlan = {
   name: string
-  /** Widths in characters. */
-  columns: { heading: string; width: number }[]
+  /**
+   * Widths in characters. In an even column all values begin at the edge where the sheet begins, whatever their
+   * direction, because each is read with the label beside it.
+   */
+  columns: { heading: string; width: number; even?: true }[]
   rows: SheetValue[][]
 }
 
-export type SheetCircumstances = { direction: 'ltr' | 'rtl'; timeZone: string; cutMark: string }
+export type SheetCircumstances = {
+  direction: 'ltr' | 'rtl'
+  timeZone: string
+  cutMark: string
+  /** What programs that count yes as 1 and no as 0 show for them. */
+  yesNo: { yes: string; no: string }
+}
 
 const ADDRESS_UNITS = 2_079
 const INK = { rgb: '1B1D1F' }
@@ -37,6 +46,12 @@ const HEADING: CellStyle = {
   alignment: { vertical: 'top', wrapText: true },
 }
 const BODY = { font: FONT, alignment: { vertical: 'top', wrapText: true } } satisfies CellStyle
+/** Apart from the words of the next column. */
+const FIGURE = {
+  ...BODY,
+  alignment: { ...BODY.alignment, horizontal: 'center' },
+} satisfies CellStyle
+const EDGES = { ltr: 'left', rtl: 'right' } as const
 
 function textCell(
   value: Extract<SheetValue, { text: string }>,
@@ -46,7 +61,9 @@ function textCell(
   const said = { text: value.text, language: value.language ?? null, address: value.address }
   const readingOrder = directionOfSaid(said, given.direction)
   const target = value.address ? linkOf(value.text) : null
-  const style: CellStyle = { ...BODY, alignment: { ...BODY.alignment, readingOrder } }
+  // Words against the direction of the sheet end beside the next column.
+  const apart = readingOrder === given.direction ? {} : { horizontal: EDGES[readingOrder], indent: 1 }
+  const style: CellStyle = { ...BODY, alignment: { ...BODY.alignment, readingOrder, ...apart } }
   if (target === null || target.length > ADDRESS_UNITS) return { value: text, type: 'string', style, cut }
   const font = { ...FONT, underline: true, color: { rgb: '1D4F91' } }
   return { value: text, type: 'string', style: { ...style, font }, hyperlink: { target }, cut }
@@ -55,17 +72,27 @@ function textCell(
 const dated = (serial: number, numFmt: string): Partial<Cell> => ({
   value: serial,
   type: 'number',
-  style: { ...BODY, numFmt },
+  style: { ...FIGURE, numFmt },
 })
+
+function yesOrNo(value: boolean, { yesNo: { yes, no } }: SheetCircumstances): Partial<Cell> {
+  const numFmt = `"${yes}";"${yes}";"${no}"`
+  return { value, type: 'boolean', style: { ...FIGURE, numFmt } }
+}
 
 /** A day or moment before the spreadsheet calendar begins becomes text. */
 function cellOf(value: NonNullable<SheetValue>, given: SheetCircumstances) {
-  if ('number' in value) return { value: value.number, type: 'number' as const, style: BODY }
-  if ('yes' in value) return { value: value.yes, type: 'boolean' as const, style: BODY }
+  if ('number' in value) return { value: value.number, type: 'number' as const, style: FIGURE }
+  if ('yes' in value) return yesOrNo(value.yes, given)
   if ('text' in value) return textCell(value, given)
   const serial = 'day' in value ? serialOfDay(value.day) : serialIn(given.timeZone)(new Date(value.moment))
   if (serial === null) return textCell({ text: 'day' in value ? value.day : value.moment }, given)
   return dated(serial, 'day' in value ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm')
+}
+
+function atEdge<Given extends Partial<Cell>>(cell: Given, { direction }: SheetCircumstances): Given {
+  const alignment = { ...cell.style?.alignment, horizontal: EDGES[direction], indent: 0 }
+  return { ...cell, style: { ...cell.style, alignment } }
 }
 
 /** The height of a row with these values. */
@@ -92,7 +119,7 @@ export function sheetOf(plan: SheetPlan, given: SheetCircumstances): { sheet: Wr
       if (value === null || ('text' in value && value.text === '')) return
       const { cut: wasCut = false, ...cell }: Partial<Cell> & { cut?: boolean } = cellOf(value, given)
       if (wasCut) cut += 1
-      cells.set(`${index + 1},${column}`, cell)
+      cells.set(`${index + 1},${column}`, plan.columns[column]?.even ? atEdge(cell, given) : cell)
     })
   })
   const headings = plan.columns.map(({ heading }) => ({ text: heading }))

@@ -12,8 +12,8 @@ export function aboutSheet(outline: Outline, name: string, cut: OutlineFact | nu
   return {
     name,
     columns: [
-      { heading: outline.newsroom, width: 30 },
-      { heading: outline.title, width: 90 },
+      { heading: outline.newsroom, width: 30, even: true },
+      { heading: outline.title, width: 90, even: true },
     ],
     rows: [
       line(outline.article.heading, {
