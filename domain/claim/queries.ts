@@ -131,7 +131,9 @@ export async function listClaimsWithFacets(
   if (!may(actor, 'readClaims')) throw forbidden()
   const reader = claimReader(actor, now(), settings())
   const [page, cells] = await Promise.all([
-    params.q === undefined ? readPage(claimList, params, reader) : readPageAndTotal(claimList, params, reader),
+    params.q === undefined
+      ? readPage(claimList, params, reader)
+      : readPageAndTotal(claimList, params, reader),
     readRows<Cell>(facetsSql(params, reader)),
   ])
   const { total, facets } = countCells(cells, params, reader)

@@ -67,7 +67,10 @@ live.openapi(follow, async (c): Promise<Response> => {
   const open = await liveStream(c.var.actor, { article })
   if (c.req.method === 'HEAD') return answering(c, eventStream(null))
   const from = lookedAt(c.req.valid('header')['last-event-id'], since)
-  return answering(c, eventStream((stream) => open({ ...stream, again: c.var.again }, from)))
+  return answering(
+    c,
+    eventStream((stream) => open({ ...stream, again: c.var.again }, from)),
+  )
 })
 
 const present = operation({

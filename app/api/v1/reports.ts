@@ -189,14 +189,18 @@ function csvForm(query: Record<string, string>): z.output<typeof FORM> {
   throw new RequestError(400, 'invalid', 'invalid', { issues: issuesOf(read.error) })
 }
 
-async function file(c: Context, issued: IssuedReport, format: ReportFormat, { bom, separator }: z.output<typeof FORM>) {
+async function file(
+  c: Context,
+  issued: IssuedReport,
+  format: ReportFormat,
+  { bom, separator }: z.output<typeof FORM>,
+) {
   try {
     const bytes = new Uint8Array(await issuedFile(issued.row.id, issued, format, separator))
     const sent = bom === '0' && format === 'csv' ? withoutMark(bytes) : bytes
     return c.body(sent, 200, headersOf(format, fileNameOf(issued, format)))
   } catch (error) {
-    if (error instanceof StillPrinting)
-      return c.json({ share: error.share }, 202, { 'retry-after': '3' })
+    if (error instanceof StillPrinting) return c.json({ share: error.share }, 202, { 'retry-after': '3' })
     return refusePrinting(error)
   }
 }
