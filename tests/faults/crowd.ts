@@ -18,7 +18,7 @@ const open = (url: string, headers: Record<string, string>) =>
     const at = Date.now()
     const done = (status: number, retryAfter: string | null) =>
       resolve({ kind: 'page', at, text: '', status, retryAfter, tookMs: Date.now() - at })
-    http
+    const asked = http
       .get(url, { agent: false, headers, timeout: PATIENCE_MS }, (response) => {
         response
           .resume()
@@ -26,9 +26,7 @@ const open = (url: string, headers: Record<string, string>) =>
             done(response.complete ? (response.statusCode ?? 0) : 0, response.headers['retry-after'] ?? null),
           )
       })
-      .on('timeout', function () {
-        this.destroy()
-      })
+      .on('timeout', () => asked.destroy())
       .on('error', () => done(0, null))
   })
 
