@@ -8,6 +8,8 @@ import { refuseTunnel, refuseUpgrade } from './head'
 
 /** How long open requests may still take when the desk stops. */
 const DRAIN_MS = 15_000
+/** How many connections may arrive in one moment. The system drops others, and they try again after seconds, unseen. */
+const MOST_ARRIVING = 4_096
 /** The address at which a browser hears of changed code during development. */
 const CHANGES = /^\/_next\/hmr/
 
@@ -35,7 +37,7 @@ export async function listen({ port, host }: Settings, answer: Answer, dev = fal
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, host, resolve)
+    server.listen({ port, host, backlog: MOST_ARRIVING }, resolve)
   })
   const drain = drained(server, DRAIN_MS)
   return {

@@ -38,7 +38,7 @@ const fault: Fault = {
       )
       const ledger = new Ledger(desk)
       await ledger.open(1, MESSAGES)
-      await ledger.wave()
+      await ledger.wave(ledger.claims, { status: 'needs_source' })
       const { rows: made } = await sql.query<{ count: number }>(
         'select count(*)::int as count from delivery where webhook_id = $1',
         [hooks[0]?.id],

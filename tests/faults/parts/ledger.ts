@@ -66,8 +66,8 @@ export class Ledger {
     }
   }
 
-  /** One review of a claim, whose finding has a mark of its own. */
-  async review(claim: Claim): Promise<Review> {
+  /** One review of a claim, whose finding has a mark of its own. `also`: other fields of the claim. */
+  async review(claim: Claim, also: object = {}): Promise<Review> {
     const mark = randomUUID()
     const from = performance.now()
     const done = (status: number, retryAfter: string | null) => {
@@ -79,6 +79,7 @@ export class Ledger {
       const { status, retryAfter, body } = await this.send('PATCH', `/claims/${claim.id}`, {
         version: claim.version,
         finding: `As of today, ${mark}.`,
+        ...also,
       })
       if (status === 200) claim.version = (body as Claim).version
       return done(status, retryAfter)
@@ -88,8 +89,8 @@ export class Ledger {
   }
 
   /** Reviews all claims at the same time. */
-  wave = (claims: readonly Claim[] = this.claims): Promise<Review[]> =>
-    Promise.all(claims.map((claim) => this.review(claim)))
+  wave = (claims: readonly Claim[] = this.claims, also: object = {}): Promise<Review[]> =>
+    Promise.all(claims.map((claim) => this.review(claim, also)))
 
   /** Reviews as some people do, one after another each, while `work` goes on. */
   async during(people: number, work: () => Promise<unknown>, restMs = 0): Promise<void> {
