@@ -116,7 +116,9 @@ describe('a desk that is told to stop', () => {
     page.request.end()
     const read = begin(`${url}/api/v1/articles/${article.id}`, { headers: { authorization } })
     read.request.end()
-    await expect.poll(waiting).toBeGreaterThanOrEqual(2)
+    const print = begin(`${url}/articles/${article.id}/report/pdf`, { headers: { cookie } })
+    print.request.end()
+    await expect.poll(waiting).toBeGreaterThanOrEqual(3)
 
     desk.signal('SIGTERM')
     await expect.poll(() => ready(url)).toMatchObject({ status: 503, body: { staying: false } })
@@ -125,6 +127,9 @@ describe('a desk that is told to stop', () => {
     const shown = await page.ended
     expect(shown).toMatchObject({ status: 200, whole: true })
     expect(shown.text).toContain('</html>')
+    const printed = await print.ended
+    expect(printed).toMatchObject({ status: 200, whole: true })
+    expect(printed.text).toMatch(/^%PDF-/)
 
     expect(await stream.ended).toMatchObject({ status: 200, whole: true })
     await expect.poll(() => ready(url)).toBeNull()

@@ -1,6 +1,7 @@
+import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connectBeside } from '../attacks/after-crash/processes'
-import { ask, tally, underLoad } from '../attacks/after-crash/load'
+import { ask, tally, underLoad, type Answer } from '../attacks/after-crash/load'
 import { atMost, exactly, ONE_PROXY, startDesk, type AttackedDesk, type Figure } from '../attacks/attack'
 import type { Fault } from './parts/fault'
 import { audit, Ledger } from './parts/ledger'
@@ -9,13 +10,33 @@ const WRITERS = 100
 const WRITING_MS = 15_000
 const READERS = 600
 const LONGEST_READ_MS = 30_000
+const PATIENCE_MS = 60_000
+
+/** Opens a page on a connection of its own, as each reader does; `fetch` would let them wait for each other's. */
+const open = (url: string, headers: Record<string, string>) =>
+  new Promise<Answer>((resolve) => {
+    const at = Date.now()
+    const done = (status: number, retryAfter: string | null) =>
+      resolve({ kind: 'page', at, text: '', status, retryAfter, tookMs: Date.now() - at })
+    http
+      .get(url, { agent: false, headers, timeout: PATIENCE_MS }, (response) => {
+        response
+          .resume()
+          .on('close', () =>
+            done(response.complete ? (response.statusCode ?? 0) : 0, response.headers['retry-after'] ?? null),
+          )
+      })
+      .on('timeout', function () {
+        this.destroy()
+      })
+      .on('error', () => done(0, null))
+  })
 
 /** So many pages at once that the desk cannot make them all in time. */
 async function readersAtOnce(desk: AttackedDesk): Promise<Figure[]> {
   const cookie = await desk.signIn('editor')
-  const init = { headers: { cookie, accept: 'text/html' } }
   const answers = await Promise.all(
-    Array.from({ length: READERS }, () => ask(desk.url, { kind: 'page', path: '/claims', init })),
+    Array.from({ length: READERS }, () => open(`${desk.url}/claims`, { cookie, accept: 'text/html' })),
   )
   const count = (wanted: number) => answers.filter(({ status }) => status === wanted).length
   const mute = answers.filter(({ status, retryAfter }) => status === 503 && !retryAfter)
