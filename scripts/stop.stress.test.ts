@@ -111,6 +111,11 @@ describe('a desk that is told to stop', () => {
     await db().mail.create({ data: { ...letter, messageId: `${id}@example.org`, createdAt: at, nextAt: at } })
     await expect.poll(() => mail.attempts).toBe(1)
 
+    // A first visit takes long, and a query waits only some seconds for a lock.
+    const visited = await fetch(`${url}/articles/${article.id}`, { headers: { cookie } })
+    expect(visited.status).toBe(200)
+    await visited.text()
+
     await holding.query('begin; lock table article in access exclusive mode')
     const page = begin(`${url}/articles/${article.id}`, { headers: { cookie, accept: 'text/html' } })
     page.request.end()

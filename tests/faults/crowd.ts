@@ -18,16 +18,13 @@ const open = (url: string, headers: Record<string, string>) =>
     const at = Date.now()
     const done = (status: number, retryAfter: string | null) =>
       resolve({ kind: 'page', at, text: '', status, retryAfter, tookMs: Date.now() - at })
-    const asked = http
-      .get(url, { agent: false, headers, timeout: PATIENCE_MS }, (response) => {
-        response
-          .resume()
-          .on('close', () =>
-            done(response.complete ? (response.statusCode ?? 0) : 0, response.headers['retry-after'] ?? null),
-          )
-      })
-      .on('timeout', () => asked.destroy())
-      .on('error', () => done(0, null))
+    const request = http.get(url, { agent: false, headers, timeout: PATIENCE_MS }, (response) => {
+      const { statusCode = 0, headers: answered } = response
+      response
+        .resume()
+        .on('close', () => done(response.complete ? statusCode : 0, answered['retry-after'] ?? null))
+    })
+    request.on('timeout', () => request.destroy()).on('error', () => done(0, null))
   })
 
 /** So many pages at once that the desk cannot make them all in time. */
